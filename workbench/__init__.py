@@ -1,0 +1,1 @@
+"""Bimtek Workbench: training in performance management for Indonesian local government."""

@@ -1,0 +1,1 @@
+"""The reviewer: reads an indicator table and says what to mend, and why. Pure Python."""
