@@ -1,0 +1,115 @@
+"""Who may see what, in one place: fetch it or refuse.
+
+Every page needs an account unless its endpoint is in `PUBLIC`. A class that somebody does not belong to
+does not exist for them (404); a page of their class that is for another role is refused (403).
+"""
+
+from flask import Flask, abort, g, request
+from flask.typing import ResponseReturnValue
+from flask_login import LoginManager, current_user
+from sqlalchemy import select
+
+from workbench.db import session
+from workbench.exercises.models import Attempt
+from workbench.people.models import Membership, Role, User
+
+#: Endpoints that need no account.
+PUBLIC = frozenset(
+    {
+        "static",
+        "bootstrap.static",
+        "people.front",
+        "people.sign_in",
+        "people.join",
+        "people.speak",
+        "people.alive",
+        "catalogue.index",
+        "catalogue.rule",
+        "certificates.verify",
+        "certificates.shown",
+    }
+)
+
+STAFF = (Role.FACILITATOR, Role.ORGANISER)
+
+login = LoginManager()
+
+
+def person() -> User:
+    """The account of this request."""
+    user = current_user._get_current_object()
+    assert isinstance(user, User)
+    return user
+
+
+def membership(cohort_id: int, *roles: Role) -> Membership:
+    """The part this person plays in a class, remembered for the page.
+
+    :raises NotFound: when they do not belong to it.
+    :raises Forbidden: when the page is for other roles (none given: for every member).
+    """
+    found = session().scalar(
+        select(Membership).where(Membership.cohort_id == cohort_id, Membership.user_id == person().id)
+    )
+    if found is None:
+        abort(404)
+    g.membership = found
+    if roles and found.role not in roles:
+        abort(403)
+    return found
+
+
+def member_of(cohort_id: int, membership_id: int) -> Membership:
+    """Another person's part in the same class; the caller has already been let in.
+
+    :raises NotFound: when there is no such participant in this class.
+    """
+    found = session().get(Membership, membership_id)
+    if found is None or found.cohort_id != cohort_id:
+        abort(404)
+    return found
+
+
+def attempt(cohort_id: int, attempt_id: int) -> tuple[Attempt, Membership]:
+    """An attempt and the viewer's part in its class: its author, or staff of that class.
+
+    :raises NotFound: for everybody else.
+    """
+    viewer = membership(cohort_id)
+    found = session().get(Attempt, attempt_id)
+    if found is None or found.membership.cohort_id != cohort_id:
+        abort(404)
+    if found.membership_id != viewer.id and viewer.role not in STAFF:
+        abort(404)
+    return found, viewer
+
+
+def organiser() -> User:
+    """This person, if they may create classes.
+
+    :raises Forbidden: otherwise.
+    """
+    if not person().may_organise:
+        abort(403)
+    return person()
+
+
+def _load(key: str) -> User | None:
+    number, _, session_key = key.partition(":")
+    user = session().get(User, int(number)) if number.isdigit() else None
+    return user if user and user.session_key == session_key else None
+
+
+def init_app(app: Flask) -> None:
+    """Load accounts, and ask for one wherever it is needed."""
+    login.init_app(app)
+
+    login.user_loader(_load)
+
+    @app.before_request
+    def need_account() -> ResponseReturnValue | None:
+        if request.endpoint is None or request.endpoint in PUBLIC or current_user.is_authenticated:
+            return None
+        from workbench.people.views import ask_to_sign_in
+
+        return ask_to_sign_in()

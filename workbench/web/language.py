@@ -1,0 +1,41 @@
+"""Indonesian is the source language of every text; English comes through gettext."""
+
+from flask import Flask, current_app, request, session
+from flask_babel import Babel
+from flask_login import current_user
+
+LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
+
+babel = Babel()
+
+
+def chosen() -> str:
+    """The language of this page: what was picked in this browser, else the account's, else Indonesian."""
+    picked = session.get("language")
+    if picked in LANGUAGES:
+        return str(picked)
+    if current_user and current_user.is_authenticated and current_user.language in LANGUAGES:
+        return str(current_user.language)
+    return "id"
+
+
+def pick(language: str) -> None:
+    """Remember a language for this browser.
+
+    :raises ValueError: for a language we do not speak.
+    """
+    if language not in LANGUAGES:
+        raise ValueError(language)
+    session["language"] = language
+
+
+def init_app(app: Flask) -> None:
+    """Translate pages."""
+    babel.init_app(app, locale_selector=chosen, default_translation_directories="translations")
+
+    @app.context_processor
+    def speak() -> dict[str, object]:
+        return {
+            "language": chosen() if request else current_app.config["BABEL_DEFAULT_LOCALE"],
+            "languages": LANGUAGES,
+        }
