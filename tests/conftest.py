@@ -5,7 +5,7 @@ class and must see nothing of Ana's; `eko` takes part in Carla's class.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -81,10 +81,11 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def app(tmp_path: Path, empty_database: Path) -> Iterator[Flask]:
-    """The application over a database of its own."""
+def app(request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path) -> Iterator[Flask]:
+    """The application over a database of its own; `throttled` tests get it with its rate limits on."""
     (tmp_path / "workbench.sqlite3").write_bytes(empty_database.read_bytes())
-    app = create_app(Settings(instance=tmp_path, secret_key="uji", testing=True, throttle=False))
+    throttle = request.node.get_closest_marker("throttled") is not None
+    app = create_app(Settings(instance=tmp_path, secret_key="uji", testing=True, throttle=throttle))
     yield app
     with app.app_context():
         db.db.session.remove()
@@ -138,6 +139,12 @@ def cast(app: Flask) -> Cast:
             ana_membership=people["ana"].id,
             eko_membership=people["eko"].id,
         )
+
+
+@pytest.fixture
+def sign_in_as(app: Flask, cast: Cast) -> Callable[[str], Person]:
+    """One more browser in the hands of somebody of the cast."""
+    return lambda username: _signed_in(app, cast, username)
 
 
 @pytest.fixture

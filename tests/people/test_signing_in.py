@@ -105,31 +105,19 @@ def test_a_refused_joining_keeps_everything_typed(visitor, cast, field, value, c
     )
 
 
-def test_a_new_password_ends_every_other_session(app: Flask, cast, ana):
-    from conftest import Person
-
-    elsewhere = Person(app.test_client())
-    elsewhere.sign_in("ana")
+def test_a_new_password_ends_every_other_session(ana, sign_in_as):
+    elsewhere = sign_in_as("ana")
     changed = ana.post("/akun", {"current": "kopi-pagi-7", "password": "teh-sore-8", "again": "teh-sore-8"})
     assert changed.status_code == 302
     assert ana.get("/akun").status_code == 200
     assert elsewhere.get("/akun").status_code == 302
 
 
-def test_guessing_a_password_is_slowed_down(app: Flask, cast):
-    from conftest import Person
-
-    from workbench.web.safety import limiter
-
-    limiter.enabled = True
-    limiter.reset()
-    try:
-        person = Person(app.test_client())
-        wrong = {"masuk-username": "ana", "masuk-password": "tebak"}
-        codes = [person.post("/masuk", wrong).status_code for _ in range(12)]
-        other = person.post("/masuk", {"masuk-username": "bram", "masuk-password": "kopi-pagi-7"})
-    finally:
-        limiter.enabled = False
+@pytest.mark.throttled
+def test_guessing_a_password_is_slowed_down(visitor, cast):
+    wrong = {"masuk-username": "ana", "masuk-password": "tebak"}
+    codes = [visitor.post("/masuk", wrong).status_code for _ in range(12)]
+    other = visitor.post("/masuk", {"masuk-username": "bram", "masuk-password": "kopi-pagi-7"})
     assert codes[:10] == [422] * 10
     assert codes[10:] == [429] * 2
     assert other.status_code == 302, "a neighbour behind the same address is not locked out"

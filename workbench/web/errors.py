@@ -5,10 +5,12 @@ import secrets
 from flask import Flask, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from workbench.db import session
+from workbench.people.access import PUBLIC
 from workbench.people.parking import parked_fields
 
 
@@ -61,7 +63,11 @@ def init_app(app: Flask) -> None:
 
     @app.errorhandler(CSRFError)
     def resend(error: CSRFError) -> ResponseReturnValue:
-        """The session ended while somebody typed: everything comes back with one button."""
+        """The session ended while somebody typed: all of it comes back, after signing in or with one button."""
+        if not current_user.is_authenticated and request.endpoint not in PUBLIC:
+            from workbench.people.views import ask_to_sign_in
+
+            return ask_to_sign_in()
         heading = _("Halaman ini perlu dikirim sekali lagi")
         if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
             return jsonify(error=heading, advice=_("Sesi Anda berakhir. Masuk lagi, lalu simpan.")), 401
