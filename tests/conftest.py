@@ -20,6 +20,8 @@ from workbench.config import Settings
 from workbench.people import accounts
 from workbench.people.models import Membership, Role
 
+pytest_plugins = ["tests.postgres"]
+
 PASSWORD = "kopi-pagi-7"
 NOW = datetime(2026, 11, 21, 3, 42, tzinfo=UTC)  # 10.42 WIB
 
