@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import JSON, DateTime, MetaData, event
-from sqlalchemy.engine import Dialect, Engine
+from sqlalchemy.engine import Connection, Dialect, Engine
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Session, registry
 from sqlalchemy.types import TypeDecorator
@@ -101,3 +101,15 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         cursor.execute("PRAGMA foreign_keys=ON")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.close()
+
+
+@event.listens_for(Engine, "savepoint")
+def _begin_before_savepoint(connection: Connection, _name: str) -> None:
+    """SQLite's driver opens a transaction only at the first change, and a savepoint outside one commits.
+
+    Opening it late is what we want otherwise: reads hold no snapshot that a later write would trip over, so
+    sixty people saving at once wait for each other instead of failing.
+    """
+    raw = connection.connection.dbapi_connection
+    if type(raw).__module__.startswith("sqlite3") and not cast(Any, raw).in_transaction:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
