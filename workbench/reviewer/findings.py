@@ -116,6 +116,11 @@ class Reading:
         default_factory=dict
     )  # by reason: "vague", "double", "head", ...
     reasons: dict[str, str] = field(default_factory=dict)  # by reason: a short Indonesian phrase
+    slips: tuple[str, ...] = ()  # what was probably meant, in the order of spans["slip"]
+    baseline: Target | None = None
+    population: bool | None = None  # for a percentage: whether it says of whom or what; None otherwise
+    objective_direction: Direction | None = None  # which way the verb of the sasaran wants things to go
+    time_bound: bool = False  # a year or period is named in the row
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+"""Which way is better for a measure, and which way the objective wants it to go."""
+
+from workbench.reviewer.findings import Direction
+from workbench.reviewer.measures import Head
+from workbench.reviewer.phrases import phrases
+from workbench.reviewer.text import Text
+
+_UP_CELL = frozenset(
+    {"maximize", "maximise", "maksimal", "maksimum", "maximasi", "maksimasi", "positif", "naik", "max"}
+)
+_DOWN_CELL = frozenset({"minimize", "minimise", "minimal", "minimum", "minimasi", "negatif", "turun", "min"})
+_STEADY_CELL = frozenset({"stabilize", "stabilise", "stabil", "stabilisasi", "tetap"})
+
+
+def typed_direction(polarity: Text) -> Direction | None:
+    """The direction that the polarity cell states, if it has one."""
+    said = set(polarity.plain)
+    if said & _STEADY_CELL:
+        return Direction.STABLE
+    if said & _DOWN_CELL:
+        return Direction.DOWN
+    if said & _UP_CELL:
+        return Direction.UP
+    return None
+
+
+def read_direction(text: Text, head: Head) -> Direction | None:
+    """Up or down, by what is measured and the words that turn it round; None where nothing can be said."""
+    plain = text.plain
+    if not head.is_measure:
+        return objective_direction(text)
+    steady = phrases("polarity", "steady").within(plain, head.start, head.body + 2)
+    if steady:
+        return Direction.STABLE
+    bad = phrases("polarity", "bad").within(plain, head.start)
+    turned = phrases("polarity", "flips").within(plain, head.start) is not None
+    turned ^= _negated(plain, bad.start if bad else None, bad.phrase if bad else "")
+    if bad is None:
+        return Direction.DOWN if _less(plain, head) else Direction.UP
+    return Direction.UP if turned else Direction.DOWN
+
+
+def _less(plain: tuple[str, ...], head: Head) -> bool:
+    """A good thing said not to be there: *balita yang belum diimunisasi*."""
+    negation = phrases("polarity", "negations").within(plain, head.body)
+    return negation is not None
+
+
+def _negated(plain: tuple[str, ...], index: int | None, phrase: str) -> bool:
+    if index is None or phrase.startswith("tidak"):
+        return False
+    before = plain[index - 1] if index else ""
+    return before in phrases("polarity", "negations").entries
+
+
+def objective_direction(text: Text) -> Direction | None:
+    """Which way a sasaran wants things to go, by its verb."""
+    if phrases("polarity", "down_verbs").at(text.plain, 0):
+        return Direction.DOWN
+    if phrases("polarity", "up_verbs").at(text.plain, 0):
+        return Direction.UP
+    return None

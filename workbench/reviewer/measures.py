@@ -1,0 +1,168 @@
+"""Whether an indicator is a measure: the noun at its head, or what stands there instead.
+
+The head decides. *Persentase*, *Jumlah*, *Indeks* make a measure when something follows to be measured;
+bare measures (*Produktivitas padi*, *UHH*) are measures by themselves; *Terlaksananya*, *Meningkatnya*,
+*Menyusun* are statements, unless a measure noun follows at once (*Berkurangnya jumlah keluhan*).
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.reviewer.phrases import Hit, Phrases, phrases
+from workbench.reviewer.slips import nearest
+from workbench.reviewer.statements import Statement, statement_at
+from workbench.reviewer.text import Text
+from workbench.reviewer.vocabulary import words
+
+#: Kinds of measure noun, strongest first; a phrase listed under several counts as the first.
+NOUN_KINDS = ("share", "count", "score", "grade", "rate", "magnitude", "quantity", "quality", "state")
+_NEEDS_OBJECT = frozenset({"share", "count", "score", "grade", "rate", "magnitude", "quality", "weak"})
+_STACKED = frozenset({"share", "count", "score", "rate", "quality", "magnitude", "weak"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of an indicator: words `start` to `end`, what is measured from `body` on.
+
+    `kind` is one of NOUN_KINDS, "weak", "acronym", "change", "thing" or "" (none); `noun` the folded measure
+    noun; `statement` what is said instead of or before a measure; `meant` the listed form of a slip.
+    """
+
+    is_measure: bool
+    kind: str
+    noun: str | None
+    start: int
+    end: int
+    body: int
+    statement: Statement | None = None
+    meant: str = ""
+    why: str = ""
+
+
+@cache
+def _nouns() -> tuple[Phrases, dict[str, str]]:
+    table: dict[str, str] = {}
+    for kind in (*NOUN_KINDS, "weak"):
+        for phrase in words("measures", kind):
+            table.setdefault(phrase, kind)
+    return Phrases(table), table
+
+
+@cache
+def _single_nouns() -> frozenset[str]:
+    return frozenset(word for word in _nouns()[1] if " " not in word)
+
+
+def noun_at(text: Text, index: int, forgive: bool = False) -> tuple[Hit, str, str] | None:
+    """The measure noun at word `index`: its place, its kind, and the listed form if it was a slip."""
+    if index >= len(text.plain):
+        return None
+    listed, kinds = _nouns()
+    hit = listed.at(text.plain, index)
+    if hit:
+        return hit, kinds[hit.phrase], text.words[index].slip
+    word = text.words[index]
+    if word.word in words("measures", "acronyms") and (word.capitals or len(text.plain) <= 3):
+        return Hit(index, index + 1, word.word), "acronym", ""
+    if forgive:
+        meant = nearest(word.word, _single_nouns())
+        if meant and meant != word.word:
+            return Hit(index, index + 1, meant), kinds[meant], meant
+    return None
+
+
+def first_word(text: Text) -> int:
+    """Index of the first word after numbering such as "1." or "a)"."""
+    index = 0
+    while index < len(text.words) - 1:
+        follower = text.words[index + 1].lead[:1]
+        word = text.words[index]
+        counts = word.is_number or (len(word.word) == 1 and follower in {".", ")"})
+        if not counts or (word.is_number and follower == "%"):
+            break
+        index += 1
+    return index
+
+
+def read_head(text: Text, has_unit: bool) -> Head:
+    """Read the head of an indicator. `has_unit`: the row says in what unit it is counted."""
+    if not text.words:
+        return Head(False, "", None, 0, 0, 0, why="belum diisi")
+    start = first_word(text)
+    if "%" in text.words[start].lead and statement_at(text, start) is None:
+        return _with_object(text, Hit(start, start, "persentase"), "share", "")
+    found = noun_at(text, start)
+    statement = None if found else statement_at(text, start)
+    if statement:
+        return _after_statement(text, statement)
+    found = found or noun_at(text, start, forgive=True)
+    if found:
+        hit, kind, meant = found
+        if kind == "weak" and not has_unit:
+            return Head(False, "weak", None, start, hit.end, hit.end, why="sifat tanpa satuan ukur")
+        return _with_object(text, hit, kind, meant)
+    change = phrases("measures", "change").at(text.plain, start)
+    if change:
+        return _after_change(text, change, has_unit)
+    return _bare_thing(text, start, has_unit)
+
+
+def _with_object(text: Text, hit: Hit, kind: str, meant: str) -> Head:
+    body = hit.end
+    while body < len(text.words):
+        stacked = noun_at(text, body)
+        if stacked is None or stacked[1] not in _STACKED:
+            break
+        body = stacked[0].end
+    outside = [word for word in text.words[body:] if not word.is_number]
+    if kind in _NEEDS_OBJECT and not outside and body - hit.start < 2:
+        return Head(False, kind, None, hit.start, hit.end, body, None, meant, "apa yang diukur belum disebut")
+    if not outside and body > hit.end:
+        body = hit.end
+    return Head(True, kind, hit.phrase, hit.start, hit.end, body, None, meant)
+
+
+def _after_statement(text: Text, statement: Statement) -> Head:
+    """A statement is a measure only when a measure noun follows at once."""
+    found = noun_at(text, statement.end)
+    if found and found[1] in {"share", "count", "score", "rate", "magnitude", "grade"}:
+        head = _with_object(text, found[0], found[1], found[2])
+        if head.is_measure:
+            return Head(True, head.kind, head.noun, head.start, head.end, head.body, statement, head.meant)
+    why = {
+        "result": "berupa pernyataan hasil, belum ukuran",
+        "result_order": "berupa kalimat perintah, belum ukuran",
+        "done": "berupa pernyataan bahwa kegiatan terlaksana, belum ukuran",
+        "delivered": "berupa pernyataan bahwa keluaran tersedia, belum ukuran",
+        "task_order": "berupa tugas, belum ukuran",
+    }[statement.kind]
+    return Head(
+        False, "", None, statement.start, statement.end, statement.end, statement, statement.meant, why
+    )
+
+
+def _after_change(text: Text, change: Hit, has_unit: bool) -> Head:
+    """*Penurunan kasus* measures, *Peningkatan kelembagaan* does not."""
+    listed = phrases("measures", "quantifiable").at(text.plain, change.end)
+    noun = noun_at(text, change.end)
+    if listed or (noun and noun[1] not in {"weak", "quality"}):
+        return Head(True, "change", change.phrase, change.start, change.end, change.end)
+    why = "berupa upaya, belum ukuran"
+    return Head(False, "change", None, change.start, change.end, change.end, why=why)
+
+
+def _bare_thing(text: Text, start: int, has_unit: bool) -> Head:
+    """No measure noun: a counted thing where the row has a unit and says which ones are counted."""
+    plain = text.plain
+    counted = phrases("objects", "state").at(plain, start)
+    limited = "yang" in plain[start + 1 :]
+    if has_unit and (counted or (limited and not phrases("objects", "activity").at(plain, start))):
+        return Head(True, "thing", None, start, start + 1, start)
+    why = "tidak memuat kata ukuran seperti persentase, jumlah, atau indeks"
+    if phrases("objects", "activity").at(plain, start):
+        why = "berupa nama kegiatan, belum ukuran"
+    elif phrases("objects", "deliverable").at(plain, start):
+        why = "berupa nama keluaran, belum ukuran"
+    elif phrases("vague", "heads").at(plain, start):
+        why = "berupa sifat, belum ukuran"
+    return Head(False, "", None, start, start + 1, start, why=why)

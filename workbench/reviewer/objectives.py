@@ -1,0 +1,78 @@
+"""What stands in the sasaran cell: a result, an order, an effort, an output, a topic, a unit's name ..."""
+
+from workbench.reviewer.findings import ObjectiveKind as Kind
+from workbench.reviewer.language import is_readable
+from workbench.reviewer.measures import first_word, noun_at
+from workbench.reviewer.phrases import phrases
+from workbench.reviewer.statements import Statement, statement_at
+from workbench.reviewer.text import Text
+
+Answer = tuple[Kind, bool, str, int, int]  # kind, is it a result, why, first and last word of its head
+
+
+def read_kind(text: Text) -> Answer:
+    """What the sasaran says, whether that is a result, and the words that decide it."""
+    if not text.words or not is_readable(text):
+        return Kind.UNREADABLE, False, "tidak terbaca sebagai sasaran", 0, min(1, len(text.words))
+    start = first_word(text)
+    programme = phrases("objectives", "programme").at(text.plain, start)
+    if programme and programme.end < len(text.plain):
+        return Kind.PROGRAMME, False, "berupa judul program atau kegiatan", start, programme.end
+    statement = statement_at(text, start)
+    if statement:
+        return _stated(text, statement)
+    noun = noun_at(text, start, forgive=True)
+    if noun and noun[1] in {"share", "count", "score", "grade", "rate", "magnitude", "acronym"}:
+        return Kind.INDICATOR, False, "berupa indikator, bukan sasaran", start, noun[0].end
+    return _noun_phrase(text, start)
+
+
+def _stated(text: Text, statement: Statement) -> Answer:
+    start, end = statement.start, statement.end
+    plain = text.plain
+    if statement.kind == "done":
+        return Kind.OUTPUT, False, "menyatakan kegiatan terlaksana, bukan keadaan yang dicapai", start, end
+    if statement.kind == "delivered":
+        return Kind.OUTPUT, False, "menyatakan keluaran tersedia, bukan keadaan yang dicapai", start, end
+    if statement.kind == "task_order":
+        return Kind.ORDER, False, "berupa tugas yang dikerjakan, bukan keadaan yang dicapai", start, end
+    effort = phrases("objectives", "efforts_inside").at(plain, end)
+    if effort:
+        return (
+            Kind.EFFORT,
+            False,
+            f"yang meningkat adalah upaya ({effort.phrase}), bukan keadaan",
+            start,
+            effort.end,
+        )
+    output = phrases("objectives", "outputs_inside").at(plain, end)
+    if output:
+        return Kind.OUTPUT, False, f"yang dicapai adalah keluaran ({output.phrase})", start, output.end
+    if statement.kind == "result_order":
+        return Kind.RESULT, True, "hasil yang ditulis sebagai perintah", start, end
+    return Kind.RESULT, True, "menyatakan keadaan yang dicapai", start, end
+
+
+def _noun_phrase(text: Text, start: int) -> Answer:
+    plain = text.plain
+    qualified = _is_qualified(plain, start)
+    unit = phrases("objectives", "unit").at(plain, start)
+    if unit and not qualified:
+        return Kind.UNIT, False, "berupa nama unit kerja", start, unit.end
+    effort = phrases("objectives", "effort").at(plain, start)
+    if effort:
+        good = qualified or phrases("objectives", "conditions").at(plain, effort.end) is not None
+        return Kind.EFFORT, good, "berupa upaya; nyatakan keadaan yang dicapai", start, effort.end
+    activity = phrases("objects", "activity").at(plain, start)
+    if activity and not qualified:
+        return Kind.ORDER, False, "berupa kegiatan, bukan keadaan yang dicapai", start, activity.end
+    if qualified:
+        return Kind.RESULT, True, "menyatakan keadaan", start, start + 1
+    if phrases("objects", "deliverable").at(plain, start):
+        return Kind.OUTPUT, False, "berupa keluaran, bukan keadaan yang dicapai", start, start + 1
+    return Kind.TOPIC, False, "berupa topik; belum menyatakan keadaan yang dicapai", start, start + 1
+
+
+def _is_qualified(plain: tuple[str, ...], start: int) -> bool:
+    """A noun with a quality said of it is a condition: *Birokrasi yang bersih*, *Layanan prima*."""
+    return phrases("objectives", "qualifiers").within(plain, start + 1) is not None

@@ -1,0 +1,231 @@
+"""Whether a target is sound: a quantity that fits the phrase, the unit and the scale of its indicator.
+
+`judge` gives `target_ok` (None where no target was set), the target marked with a problem key (see
+`targets.py`) and the reason in words. Checks are asked in the order of `CHECKS`; the first objection counts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from workbench.reviewer.findings import Level, Target
+from workbench.reviewer.measures import Head
+from workbench.reviewer.phrases import phrases
+from workbench.reviewer.targets import is_date, parse_target, says_nothing, with_problem
+from workbench.reviewer.text import Text
+from workbench.reviewer.units import COUNTED, Unit, fold_unit, kind_of
+from workbench.reviewer.vocabulary import load
+
+Objection = tuple[str, str] | None
+
+_TIMED = frozenset(
+    "waktu lama lamanya durasi usia umur tahun hari jam menit bulan tunggu tanggap respon response time harapan kecepatan "
+    "uhh ahh rls hls los avlos toi masa tempuh siklus jeda".split()
+)
+_BEYOND_100 = frozenset(
+    "peningkatan pertumbuhan kenaikan capaian pencapaian realisasi kasar apk penambahan bertambahnya meningkatnya perubahan "
+    "penerimaan rasio laju selisih pertambahan cadangan kecukupan".split()
+)
+_SIZES = frozenset(
+    "luas luasan panjang lama lamanya umur usia durasi jarak produktivitas volume produksi debit".split()
+)
+_CHANGES = frozenset(
+    "peningkatan penurunan pertumbuhan kenaikan laju persentase perubahan pengurangan penambahan".split()
+)
+_MONEY = frozenset(
+    "pnbp pad pendapatan penerimaan investasi ekspor pdrb pdb omzet retribusi pajak transaksi aset".split()
+)
+_PAPERS = frozenset("dokumen laporan naskah rekomendasi surat peraturan".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the checks look at. `kind` is the kind of the unit that counts: the target's own or the row's."""
+
+    target: Target
+    typed: str
+    text: Text
+    head: Head
+    level: Level
+    unit: Unit | None
+    kind: str
+    unit_word: str
+
+    @property
+    def value(self) -> float | None:
+        """The largest number of the target."""
+        return self.target.high if self.target.high is not None else self.target.low
+
+
+def _nothing_said(case: Case) -> Objection:
+    graded = case.head.kind == "grade" or (case.unit is not None and case.unit.kind == "grade")
+    if says_nothing(case.typed) and case.typed.strip().lower() != "baik":
+        return "not-a-number", "target berupa kata yang tidak dapat diukur"
+    if case.typed.strip().lower() == "baik" and not graded and not _has_scale(case):
+        return "grade-without-scale", "“Baik” tanpa skala; sebutkan predikat atau nilainya"
+    if case.target.low is None and case.target.high is None and case.target.grade is None:
+        if case.target.problem == "two-values":
+            return "two-values", "dua nilai dalam satu sel"
+        return "not-a-number", "target tidak memuat angka"
+    return None
+
+
+def _has_scale(case: Case) -> bool:
+    if case.head.kind in {"score", "grade", "acronym"} or (case.unit and case.unit.kind == "grade"):
+        return True
+    return phrases("grades", "scale_words").within(case.text.plain) is not None
+
+
+def _grades(case: Case) -> Objection:
+    if case.target.grade is None:
+        if case.head.noun == "opini" and case.kind not in {"grade", "score"}:
+            return "number-without-grade", "opini ditulis sebagai angka, bukan WTP, WDP, dan seterusnya"
+        if case.head.noun == "predikat" and case.kind in {"percent", *COUNTED}:
+            return "number-without-grade", "predikat ditulis sebagai angka"
+        return None
+    if case.head.kind in {"share", "count"} and not _has_scale(case):
+        return "not-a-number", "ukuran ini memerlukan angka, bukan predikat"
+    if case.unit is not None and case.unit.kind in {"percent", *COUNTED}:
+        return "unit-mismatch", f"target berupa predikat, satuannya {case.unit.name}"
+    if not _has_scale(case):
+        return "grade-without-scale", "predikat tanpa skala"
+    return None
+
+
+def _noun_and_unit(case: Case) -> Objection:
+    kind, head = case.kind, case.head
+    changed = bool(_CHANGES & set(case.text.plain[head.start : head.body + 2]))
+    if kind == "percent":
+        if head.kind == "count" and not changed:
+            return "percent-with-count", "“Jumlah” dihitung dengan satuan hitung, bukan persen"
+        body = case.text.plain[head.start : head.body + 1]
+        if head.noun == "nilai" and _MONEY & set(body) and not changed:
+            return "unit-contradicts-noun", "nilai uang tidak diukur dengan persen"
+        if head.noun in _SIZES and not changed:
+            return "unit-contradicts-noun", f"“{head.noun}” tidak diukur dengan persen"
+    if head.kind == "share" and kind in {*COUNTED, "money", "physical", "time"} and kind != "rate":
+        return "count-with-percent", f"“{head.noun}” diukur dengan persen, bukan {case.unit_word}"
+    if head.kind == "count" and kind in {"score", "ratio", "grade"} and case.unit_word != "angka":
+        return "unit-contradicts-noun", f"“Jumlah” tidak diukur dengan {case.unit_word}"
+    if head.noun == "rasio" and kind in COUNTED:
+        return "unit-contradicts-noun", f"rasio tidak diukur dengan {case.unit_word}"
+    if head.kind == "score" and head.noun == "indeks" and kind in {*COUNTED, "physical", "time", "money"}:
+        return "unit-contradicts-noun", f"indeks tidak diukur dengan {case.unit_word}"
+    return None
+
+
+def _counted_noun(case: Case) -> Objection:
+    """*Jumlah laporan* counted in people."""
+    if case.head.kind != "count" or case.head.body >= len(case.text.plain):
+        return None
+    noun = case.text.plain[case.head.body]
+    if noun in _PAPERS and case.kind in {"people", "organisation", "physical", "money"}:
+        return "unit-mismatch", f"{noun} tidak dihitung dengan {case.unit_word}"
+    if kind_of(noun) == "people" and (case.unit_word in _PAPERS or case.kind in {"physical", "money"}):
+        return "unit-mismatch", f"{noun} tidak dihitung dengan {case.unit_word}"
+    return None
+
+
+def _time(case: Case) -> Objection:
+    timed = case.kind == "time" or is_date(case.typed)
+    if not timed:
+        return None
+    if case.head.is_measure and _TIMED & set(case.text.plain):
+        return None
+    if case.head.kind in {"rate", "magnitude"}:
+        return None
+    return "time-for-goods", "waktu bukan ukuran dari yang dihitung di sini"
+
+
+def _statements(case: Case) -> Objection:
+    if case.head.is_measure:
+        return None
+    if case.kind == "percent":
+        return "percent-without-measure", "persen dari apa belum jelas karena indikator bukan ukuran"
+    if case.unit_word in {"kegiatan", "program", "event"} and case.level is not Level.ACTIVITY:
+        return "activity-for-result", "yang dihitung bukan kegiatan"
+    return None
+
+
+def _mismatch(case: Case) -> Objection:
+    if case.unit is None or case.target.unit is None:
+        return None
+    own = kind_of(case.target.unit)
+    if own and case.unit.kind and own != case.unit.kind and "percent" in {own, case.unit.kind}:
+        return "unit-mismatch", f"satuan di target ({case.target.unit}) berbeda dari kolom satuan"
+    return None
+
+
+def _scale(case: Case) -> Objection:
+    value = case.value
+    if value is None:
+        return None
+    words_ahead = set(case.text.plain[: case.head.body + 3])
+    if value < 0 and not (_CHANGES | {"inflasi", "neraca", "defisit", "surplus"}) & words_ahead:
+        return "out-of-scale", "target di bawah nol"
+    if value == 0 and _is_goods(case):
+        return "zero-for-goods", "target nol berarti tidak ada yang dihasilkan"
+    if case.kind == "percent" or (case.head.kind == "share" and not case.unit):
+        whole = case.head.kind in {"share", "score", "quality"} and not _BEYOND_100 & set(case.text.plain)
+        if whole and value > 100:
+            return "out-of-scale", "lebih dari 100 persen"
+        return None
+    most = _most(case)
+    if most is not None and value > most:
+        return "out-of-scale", f"nilai tertinggi ukuran ini {most:g}"
+    return None
+
+
+def _is_goods(case: Case) -> bool:
+    if case.head.kind != "count" or case.level is not Level.OUTPUT:
+        return False
+    return phrases("polarity", "bad").within(case.text.plain) is None
+
+
+def _most(case: Case) -> float | None:
+    """The highest value that the named instrument gives."""
+    table = load("grades")
+    plain = case.text.plain
+    if phrases("grades", "component_words").within(plain) and {"sakip", "akip", "lakip"} & set(plain):
+        for component, weight in table["components"].items():
+            if component in plain:
+                return float(weight)
+    hit = phrases("grades", "maximum").within(plain)
+    if hit is None or hit.start > case.head.body + 1:
+        return None
+    return float(table["maximum"][hit.phrase])
+
+
+#: The questions in the order in which they are asked.
+CHECKS: tuple[Callable[[Case], Objection], ...] = (
+    _nothing_said,
+    _grades,
+    _mismatch,
+    _noun_and_unit,
+    _counted_noun,
+    _time,
+    _statements,
+    _scale,
+)
+
+
+def judge(
+    typed: str, unit: Unit | None, text: Text, head: Head, level: Level
+) -> tuple[bool | None, Target | None, str]:
+    """Whether the target is sound, the target with its problem, and the reason."""
+    small = head.kind in {"score", "share"} or head.noun == "rasio"
+    target = parse_target(typed, unit.name if unit else "", small)
+    if target is None:
+        return None, None, ""
+    own = target.unit or ""
+    folded = fold_unit(own) or (unit.word if unit else "")
+    kind = kind_of(folded) or (unit.kind if unit else "")
+    if own.startswith("per "):
+        kind = "rate"
+    if target.grade is not None:
+        kind, folded = (unit.kind, unit.word) if unit else ("grade", "predikat")
+    case = Case(target, typed, text, head, level, unit, kind, folded)
+    for check in CHECKS:
+        objection = check(case)
+        if objection:
+            return False, with_problem(target, objection[0]), objection[1]
+    return True, target, ""

@@ -1,0 +1,68 @@
+"""Words without operational meaning on which an indicator rests."""
+
+from functools import cache
+
+from workbench.reviewer.measures import Head
+from workbench.reviewer.phrases import Hit, phrases
+from workbench.reviewer.text import Text, read
+from workbench.reviewer.vocabulary import words
+
+_SAYING = frozenset({"yang", "secara", "dengan", "berkualitas", "berjalan", "dalam", "keadaan"})
+_SMALL = frozenset(
+    {"yang", "dan", "di", "dari", "per", "jumlah", "total", "seluruh", "dibagi", "kali", "x", "tahun"}
+)
+
+
+@cache
+def _names() -> frozenset[str]:
+    return words("vague", "names")
+
+
+def defines(formula: str, text: Text) -> bool:
+    """Whether the formula or definition says more than the indicator itself."""
+    told = {word for word in read(formula[:2000]).plain if not word[0].isdigit()} - _SMALL
+    return len(told - set(text.plain)) >= 4
+
+
+def find_vague(text: Text, head: Head, formula: str = "") -> list[Hit]:
+    """The vague words of an indicator, in order; none where a standard or a definition gives them meaning."""
+    plain = text.plain
+    covered: set[int] = set()
+    for hit in phrases("vague", "names").find(plain):
+        covered.update(range(hit.start, hit.end))
+    hits: list[Hit] = []
+    for hit in phrases("vague", "words", "predicates").find(plain):
+        if covered & set(range(hit.start, hit.end)) or _is_anchored(text, hit):
+            continue
+        if hit.phrase in words("vague", "predicates") and not _is_said(text, hit):
+            continue
+        hits.append(hit)
+    hits += _bare_quality(text, head)
+    if not head.is_measure and phrases("vague", "heads").at(plain, head.start):
+        hits.append(Hit(head.start, head.start + 1, plain[head.start]))
+    if hits and defines(formula, text):
+        return []
+    return sorted(set(hits), key=lambda hit: hit.start)
+
+
+def _is_said(text: Text, hit: Hit) -> bool:
+    """A weak word is vague only where it is what is said of the thing."""
+    if " " in hit.phrase:
+        return True
+    before = text.plain[hit.start - 1] if hit.start else ""
+    joined = before in {"dan", "serta"} and hit.start > 1
+    return before in _SAYING or joined
+
+
+def _is_anchored(text: Text, hit: Hit) -> bool:
+    """A standard, category or predicate named nearby makes the word operational."""
+    nearby = phrases("vague", "anchors").within(text.plain, max(0, hit.start - 3), hit.end + 5)
+    return nearby is not None
+
+
+def _bare_quality(text: Text, head: Head) -> list[Hit]:
+    """*Persentase kualitas ...*, *Tingkat kualitas ...*: a quality without the instrument that grades it."""
+    if head.kind not in {"share", "score"} or head.noun not in {"persentase", "tingkat", "cakupan"}:
+        return []
+    hit = phrases("vague", "qualities").at(text.plain, head.body)
+    return [hit] if hit and hit.phrase in {"kualitas", "mutu", "kualitas dan kuantitas"} else []
