@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workbench.db import Model, now
@@ -95,7 +95,11 @@ class Comment(Model):
 
 
 class Standing(Model):
-    """Where a person stands in an exercise: what a class page shows, written with the attempt."""
+    """Where a person stands in an exercise: what a class page shows, written with the attempt.
+
+    Scores are final ones (0..100). `passed` is kept apart from `best_score`, because an exercise may ask for
+    more than a score.
+    """
 
     __tablename__ = "standing"
     __table_args__ = (UniqueConstraint("membership_id", "exercise"),)
@@ -106,6 +110,7 @@ class Standing(Model):
     attempts: Mapped[int] = mapped_column(default=0)
     best_score: Mapped[int | None]
     last_score: Mapped[int | None]
+    passed: Mapped[bool] = mapped_column(default=False, server_default=false())
     last_attempt_id: Mapped[int | None] = mapped_column(ForeignKey("attempt.id"))
     best_attempt_id: Mapped[int | None] = mapped_column(ForeignKey("attempt.id"))
     last_activity_at: Mapped[datetime] = mapped_column(default=now)
