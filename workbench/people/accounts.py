@@ -64,12 +64,13 @@ def create(
     nip: str | None = None,
     email: str | None = None,
     may_organise: bool = False,
+    hashed: str = "",
 ) -> User:
-    """A new account, not yet committed."""
+    """A new account, not yet committed; `hashed` is the password's hash where it was made beforehand."""
     user = User(
         username=username or free_username(name),
         name=name,
-        password_hash=hash_password(password),
+        password_hash=hashed or hash_password(password),
         nip=nip or None,
         email=email or None,
         may_organise=may_organise,
