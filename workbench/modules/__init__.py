@@ -7,7 +7,10 @@ if TYPE_CHECKING:
 
 
 def init_app(app: "Flask") -> None:
-    """Open the room."""
+    """Open the room: read every module once. What is wrong with them is told by `workbench.checking`."""
+    from workbench.content import folder
     from workbench.modules import views
+    from workbench.modules.library import load
 
+    app.extensions["modules"] = load(folder("modules", app.config["WORKBENCH"].content))
     app.register_blueprint(views.bp)
