@@ -1,0 +1,125 @@
+"""Spotting what a text speaks of: concepts, fields, and the words that carry meaning.
+
+One pass over the words through a trie of phrases, so the time is linear in the length of the text.
+"""
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from workbench.reviewer.ontology import ontology
+from workbench.reviewer.stems import split, stem, stems
+from workbench.reviewer.vocabulary import load
+
+NAMED, HINTED = 1.0, 0.5
+
+
+class _Node:
+    """A place in the trie of phrases: the words that may follow, and what a phrase that ends here names."""
+
+    __slots__ = ("after", "ends")
+
+    def __init__(self) -> None:
+        self.after: dict[str, _Node] = {}
+        self.ends: list[tuple[str, float]] = []
+
+    def plant(self, phrase: tuple[str, ...], value: tuple[str, float]) -> None:
+        node = self
+        for word in phrase:
+            node = node.after.setdefault(word, _Node())
+        node.ends.append(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a text speaks of. `concepts` maps keys to NAMED or HINTED; `words` maps stems to weights."""
+
+    concepts: dict[str, float]
+    fields: dict[str, float]
+    words: dict[str, float]
+    stems: tuple[str, ...]
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Stems that alone are no evidence of anything."""
+    return frozenset(stem(word) for word in split(load("alignment")["generic"])) | frozenset(
+        split(load("alignment")["generic"])
+    )
+
+
+@cache
+def _representative() -> dict[str, str]:
+    """Each word of a set of words for one thing, to the first of the set."""
+    table = {}
+    for line in load("alignment")["same_thing"]:
+        first, *others = split(line)
+        table.update({stem(other): stem(first) for other in others if " " not in other})
+    return table
+
+
+@cache
+def _trie() -> _Node:
+    root = _Node()
+    for concept in ontology().concepts.values():
+        for strength, phrases in ((NAMED, concept.phrases), (HINTED, concept.hints)):
+            for phrase in phrases:
+                root.plant(stems(phrase), (concept.key, strength))
+    for field in ontology().fields.values():
+        for phrase in field.hints:
+            root.plant(stems(phrase), (f"@{field.key}", HINTED))
+    return root
+
+
+def _spot(typed: tuple[str, ...]) -> dict[str, float]:
+    """Concepts, and fields marked with @, that the words name or hint at: the longest phrase at a place."""
+    found: dict[str, float] = {}
+    covered = 0
+    for start in range(len(typed)):
+        node, longest, end = _trie(), None, start
+        for position in range(start, len(typed)):
+            step = node.after.get(typed[position])
+            if step is None:
+                break
+            node = step
+            if node.ends:
+                longest, end = node.ends, position + 1
+        if longest and end > covered:
+            covered = end
+            for key, strength in longest:
+                found[key] = max(strength, found.get(key, 0.0))
+    return found
+
+
+@cache
+def _rarity() -> dict[str, float]:
+    """What a word tells, from how many fields use it: 1.0 in one field, less in more."""
+    seen: Counter[str] = Counter()
+    for field in ontology().fields.values():
+        texts = [*field.hints, *(name for line in field.indicators for name in line.names)]
+        texts += [phrase for concept in field.concepts for phrase in (*concept.phrases, *concept.hints)]
+        seen.update({word for text in texts for word in stems(text)})
+    return {word: 1.0 / (1.0 + 0.5 * math.log(count)) for word, count in seen.items()}
+
+
+def weight(word: str) -> float:
+    """What a stem tells, 0 for a generic word or a bare number to 1 for a word of one field."""
+    if word in generic() or word.isdigit() or len(word) < 2:
+        return 0.0
+    return _rarity().get(word, 1.0)
+
+
+@lru_cache(maxsize=4096)
+def subject(text: str) -> Subject:
+    """What a text speaks of; the same text is read once."""
+    typed = stems(text)
+    spotted = _spot(typed)
+    concepts = {key: strength for key, strength in spotted.items() if key[0] != "@"}
+    fields: dict[str, float] = {key[1:]: strength for key, strength in spotted.items() if key[0] == "@"}
+    for key, strength in concepts.items():
+        field = ontology().concepts[key].field
+        fields[field] = max(strength, fields.get(field, 0.0))
+    same = _representative()
+    canonical = [same.get(word, word) for word in typed]
+    return Subject(concepts, fields, {w: weight(w) for w in canonical if weight(w) > 0}, tuple(canonical))
