@@ -1,0 +1,164 @@
+"""Submitting, correcting and talking about attempts. An attempt's answer and review never change."""
+
+from collections import Counter
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
+
+from workbench.db import now, session
+from workbench.exercises.kinds.base import Answer, Document, Exercise
+from workbench.exercises.models import Attempt, Comment, Standing
+from workbench.people.models import User
+
+#: The same answer within this time is a button pressed twice, not another attempt.
+PRESSED_TWICE = timedelta(seconds=20)
+
+
+class StaleAttempt(Exception):
+    """Somebody else corrected this attempt in the meantime."""
+
+
+def submit(membership_id: int, exercise: Exercise, answer: Answer, *, at: datetime | None = None) -> Attempt:
+    """Judge a complete answer and keep it as the next attempt together with the standing, and commit.
+
+    `at` is the moment of submission, for imported history; by default now.
+    """
+    review = exercise.review(answer)
+    for _collision in range(20):
+        last = _last(membership_id, exercise.slug)
+        moment = at or now()
+        if last and last.answer == answer and abs(moment - last.submitted_at) < PRESSED_TWICE:
+            return last
+        attempt = Attempt(
+            membership_id=membership_id,
+            exercise=exercise.slug,
+            number=last.number + 1 if last else 1,
+            answer=answer,
+            review=review,
+            ruleset=review["ruleset"],
+            machine_score=review["score"],
+            submitted_at=moment,
+        )
+        session().add(attempt)
+        try:
+            session().flush()
+            restate(membership_id, exercise)
+            session().commit()
+        except IntegrityError:  # a submission at the same moment took the number
+            session().rollback()
+            continue
+        return attempt
+    raise RuntimeError(f"no free number for an attempt of {membership_id} in {exercise.slug}")
+
+
+def _last(membership_id: int, exercise: str) -> Attempt | None:
+    return session().scalar(
+        select(Attempt)
+        .where(Attempt.membership_id == membership_id, Attempt.exercise == exercise)
+        .order_by(Attempt.number.desc())
+        .limit(1)
+    )
+
+
+def of(membership_id: int, exercise: str) -> list[Attempt]:
+    """Every attempt of a person in an exercise, in order."""
+    return list(
+        session().scalars(
+            select(Attempt)
+            .where(Attempt.membership_id == membership_id, Attempt.exercise == exercise)
+            .order_by(Attempt.number)
+        )
+    )
+
+
+def passed(attempt: Attempt, exercise: Exercise) -> bool:
+    """Whether an attempt counts as lulus: by the correction where there is one, else by its review."""
+    if attempt.correction is not None:
+        return attempt.correction >= exercise.pass_score
+    return exercise.passed(attempt.review)
+
+
+def restate(membership_id: int, exercise: Exercise) -> Standing:
+    """Write the summary of a person in an exercise from their attempts; the caller commits."""
+    attempts = of(membership_id, exercise.slug)
+    standing = session().scalar(
+        select(Standing).where(Standing.membership_id == membership_id, Standing.exercise == exercise.slug)
+    )
+    if standing is None:
+        standing = Standing(membership_id=membership_id, exercise=exercise.slug)
+        session().add(standing)
+    last = attempts[-1]
+    best = max(attempts, key=lambda attempt: (attempt.final_score, -attempt.number))
+    standing.attempts = len(attempts)
+    standing.best_score, standing.best_attempt_id = best.final_score, best.id
+    standing.last_score, standing.last_attempt_id = last.final_score, last.id
+    standing.passed = any(passed(attempt, exercise) for attempt in attempts)
+    standing.last_activity_at = last.submitted_at
+    standing.rules = rule_counts(last.review)
+    session().flush()
+    return standing
+
+
+def rule_counts(review: Document) -> dict[str, int]:
+    """How often each rule found something in a review."""
+    findings = [finding for row in review.get("rows", ()) for finding in row["findings"]]
+    return dict(Counter(finding["rule"] for finding in [*findings, *review.get("table_findings", ())]))
+
+
+def correct(
+    attempt: Attempt, value: int, reason: str, who: User, version: int, exercise: Exercise | None
+) -> None:
+    """Put a facilitator's score (0..100) over the machine's, with a reason, and commit.
+
+    `exercise` is None where the library no longer has it; then what was passed stays as it was.
+
+    :raises StaleAttempt: when the attempt is no longer the version that `who` saw.
+    """
+    changed = session().scalar(
+        update(Attempt)
+        .where(Attempt.id == attempt.id, Attempt.version == version)
+        .values(
+            correction=value,
+            correction_reason=reason,
+            corrected_by_id=who.id,
+            corrected_at=now(),
+            version=version + 1,
+        )
+        .returning(Attempt.id)
+        .execution_options(synchronize_session=False)
+    )
+    if changed is None:
+        session().rollback()
+        raise StaleAttempt
+    session().refresh(attempt)
+    if exercise is not None:
+        restate(attempt.membership_id, exercise)
+    session().commit()
+
+
+def comment(attempt: Attempt, who: User, body: str) -> Comment:
+    """Say something about an attempt, and commit."""
+    said = Comment(attempt_id=attempt.id, author_id=who.id, body=body, written_at=now())
+    session().add(said)
+    session().commit()
+    return said
+
+
+def mark_seen(attempt: Attempt, reader: User) -> None:
+    """What others said about this attempt has now been read; commits."""
+    changed = (
+        session()
+        .scalars(
+            update(Comment)
+            .where(
+                Comment.attempt_id == attempt.id, Comment.author_id != reader.id, Comment.seen_at.is_(None)
+            )
+            .values(seen_at=now())
+            .returning(Comment.id)
+            .execution_options(synchronize_session=False)
+        )
+        .all()
+    )
+    if changed:
+        session().commit()

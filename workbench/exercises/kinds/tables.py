@@ -1,0 +1,105 @@
+"""What the kinds share whose answer is an indicator table: `{"rows": [{"sasaran": "...", ...}, ...]}`."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, cast
+
+from flask_babel import lazy_gettext as _
+from pydantic import Field
+
+from workbench import reviewer
+from workbench.exercises.kinds.base import LONGEST, Answer, Document, Exercise, Unreadable, clean
+from workbench.reviewer.document import Position, Row, Table
+
+Column = Literal[
+    "sasaran",
+    "indikator",
+    "satuan",
+    "target",
+    "formula",
+    "sumber_data",
+    "penanggung_jawab",
+    "baseline",
+    "polaritas",
+]
+Cells = dict[str, str]
+
+#: A draft with more rows than this is not a table somebody typed.
+MOST_ROWS = 60
+
+
+class TableExercise(Exercise):
+    """An exercise over an indicator table; `position` decides which level of result is expected."""
+
+    position: Annotated[Position, Field(strict=False)] = Position.AGENCY_HEAD
+    columns: Annotated[list[Column], Field(min_length=2)] = [
+        "sasaran",
+        "indikator",
+        "satuan",
+        "target",
+        "sumber_data",
+        "penanggung_jawab",
+    ]
+
+    def locked_columns(self) -> frozenset[str]:
+        """Columns that stand as given."""
+        return frozenset()
+
+    def empty_row(self) -> Cells:
+        """A row in which nothing is typed."""
+        return {str(column): "" for column in self.columns}
+
+    def accept(self, value: Any) -> Answer | Unreadable:
+        """Rows of text; cells of other columns are left out, cells not sent are empty."""
+        rows = value.get("rows") if isinstance(value, dict) else None
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            return Unreadable(_("Isian ini bukan tabel."))
+        if len(rows) > MOST_ROWS:
+            return Unreadable(_("Tabel ini lebih dari %(most)s baris.", most=MOST_ROWS))
+        wrong: dict[str, str] = {}
+        accepted = [self._row(row, f"rows.{index}", wrong) for index, row in enumerate(rows)]
+        if wrong:
+            return Unreadable(_("Ada isian yang terlalu panjang atau bukan teks."), wrong)
+        return {"rows": accepted}
+
+    def _row(self, row: dict[str, Any], place: str, wrong: dict[str, str]) -> Cells:
+        cells = self.empty_row()
+        for column in cells:
+            text = row.get(column, "")
+            if not isinstance(text, str):
+                wrong[f"{place}.{column}"] = _("Isian ini harus berupa teks.")
+            elif len(text) > LONGEST:
+                wrong[f"{place}.{column}"] = _("Paling banyak %(longest)s huruf.", longest=LONGEST)
+            else:
+                cells[column] = clean(text)
+        return cells
+
+    def review(self, answer: Answer) -> Document:
+        """What the reviewer says about the table."""
+        table = Table(
+            rows=tuple(Row(number=number, **cells) for number, cells in enumerate(answer["rows"], start=1)),
+            columns=frozenset(str(column) for column in self.columns),
+            position=self.position,
+        )
+        return cast(Document, reviewer.review(table))
+
+    def slips(self) -> Iterator[tuple[str, str]]:
+        """Adds: columns that appear twice, cells of columns that the exercise does not have."""
+        if len(set(self.columns)) < len(self.columns):
+            yield "columns", "ada kolom yang disebut dua kali"
+        for index, sample in enumerate(self.samples):
+            rows = sample.answer.get("rows")
+            for number, row in enumerate(rows if isinstance(rows, list) else ()):
+                yield from self.foreign_cells(row, f"samples[{index}].answer.rows[{number}]")
+        yield from super().slips()
+
+    def foreign_cells(self, row: Any, place: str) -> Iterator[tuple[str, str]]:
+        """The cells of a row that are of no column of this exercise."""
+        for name in row if isinstance(row, dict) else ():
+            if name not in self.columns:
+                known = ", ".join(self.columns)
+                yield f"{place}.{name}", f"bukan kolom latihan ini; kolomnya: {known}"
+
+
+def is_blank(cells: Cells) -> bool:
+    """Whether nothing was typed in any cell."""
+    return not any(text.strip() for text in cells.values())
