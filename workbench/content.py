@@ -1,5 +1,6 @@
 """Reading content files into models. Loading collects problems with file and place; it never throws."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,7 +57,10 @@ def parse_yaml(text: str, path: str) -> tuple[Any, list[Problem]]:
     try:
         return yaml.load(text, Loader=yaml.CSafeLoader), []
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        # what was never closed is mended where it opened, everything else where the reader stumbled
+        unclosed = error.context and re.search("flow|quoted", error.context)
+        mark = (error.context_mark if unclosed else None) or error.problem_mark
+        line = mark.line + 1 if mark else 1
         return None, [Problem(path, f"baris {line}", f"YAML tidak dapat dibaca: {error.problem or error}")]
     except yaml.YAMLError as error:
         return None, [Problem(path, "", f"YAML tidak dapat dibaca: {error}")]
@@ -91,6 +95,29 @@ def _place(location: tuple[int | str, ...]) -> str:
     return place
 
 
+_TYPES = {
+    "string_type": "harus teks",
+    "int_type": "harus bilangan bulat",
+    "float_type": "harus angka",
+    "bool_type": "harus true atau false",
+    "list_type": "harus daftar",
+    "dict_type": "harus pasangan kunci dan nilai",
+    "model_type": "harus pasangan kunci dan nilai",
+    "date_type": "harus tanggal, misalnya 2026-11-20",
+}
+_LIMITS = {
+    "greater_than": "harus lebih besar dari {gt}",
+    "greater_than_equal": "paling kecil {ge}",
+    "less_than": "harus lebih kecil dari {lt}",
+    "less_than_equal": "paling besar {le}",
+    "too_short": "paling sedikit {min_length}, sekarang {actual_length}",
+    "too_long": "paling banyak {max_length}, sekarang {actual_length}",
+    "string_too_short": "paling sedikit {min_length} huruf",
+    "string_too_long": "paling banyak {max_length} huruf",
+    "string_pattern_mismatch": "tidak sesuai pola {pattern}",
+}
+
+
 def _sentence(detail: dict[str, Any], model: type[BaseModel]) -> str:
     kind = detail["type"]
     context = detail.get("ctx", {})
@@ -100,9 +127,11 @@ def _sentence(detail: dict[str, Any], model: type[BaseModel]) -> str:
         known = ", ".join(model.model_fields) if len(detail["loc"]) == 1 else ""
         return "kunci tidak dikenal" + (f"; yang dikenal: {known}" if known else "")
     if kind in {"literal_error", "enum"}:
-        return f"harus salah satu dari {context.get('expected', '')}"
-    if kind.endswith("_type"):
-        return f"jenis nilai keliru: {detail['msg']}"
+        return f"harus salah satu dari {context.get('expected', '').replace(' or ', ' atau ')}"
+    if kind in _LIMITS:
+        return _LIMITS[kind].format(**context)
+    if kind in _TYPES or kind.endswith("_type"):
+        return f"jenis nilai keliru: {_TYPES.get(kind, detail['msg'])}"
     if kind == "value_error":
         return str(context.get("error", detail["msg"]))
     return str(detail["msg"])
