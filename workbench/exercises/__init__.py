@@ -7,7 +7,12 @@ if TYPE_CHECKING:
 
 
 def init_app(app: "Flask") -> None:
-    """Open the room."""
+    """Open the room: read every exercise once. What is wrong with them is told by `workbench.checking`."""
+    from workbench.content import folder
     from workbench.exercises import views
+    from workbench.exercises.library import load
 
+    content = app.config["WORKBENCH"].content
+    modules = {module.slug for module in app.extensions["modules"]}
+    app.extensions["exercises"] = load(folder("exercises", content), modules)
     app.register_blueprint(views.bp)

@@ -1,10 +1,12 @@
 """The library of exercises: every `exercises/NN-slug/exercise.yaml`, read strictly, problems collected."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from flask import current_app
 
 from workbench.content import Problem, parse_yaml, read_text, validate
 from workbench.exercises.kinds import KINDS
@@ -19,6 +21,19 @@ class Library:
 
     exercises: dict[str, Exercise] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+    def __iter__(self) -> Iterator[Exercise]:
+        return iter(self.exercises.values())
+
+    def get(self, slug: str) -> Exercise | None:
+        """The exercise of that slug."""
+        return self.exercises.get(slug)
+
+
+def current() -> Library:
+    """The library of the running application."""
+    library: Library = current_app.extensions["exercises"]
+    return library
 
 
 def load(folder: Path, modules: Collection[str]) -> Library:

@@ -19,6 +19,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import Field, PrivateAttr, model_validator
 
 from workbench.content import Strict
+from workbench.prose import raw_html
 
 Answer = dict[str, Any]
 Document = dict[str, Any]
@@ -130,6 +131,9 @@ class Exercise(Strict):
 
     def slips(self) -> Iterator[tuple[str, str]]:
         """What is wrong between the parts of its YAML: place and sentence."""
+        for name, text in (("case", self.case), ("instructions", self.instructions)):
+            for line, fragment in raw_html(text):
+                yield name, f"HTML tidak diizinkan (baris {line}): {fragment}"
         for index, sample in enumerate(self.samples):
             readable = not isinstance(self.parse(sample.answer), Unreadable)
             if readable == sample.unreadable:

@@ -125,7 +125,11 @@ class Classify(Exercise):
         }
 
     def slips(self) -> Iterator[tuple[str, str]]:
-        """Adds: answers that nobody can choose, and levels that are almost and wholly right."""
+        """Adds: answers nobody can choose, levels both almost and wholly right, samples of another length."""
+        for index, sample in enumerate(self.samples):
+            choices = sample.answer.get("choices")
+            if isinstance(choices, list) and choices and len(choices) != len(self.items):
+                yield f"samples[{index}].answer", f"harus {len(self.items)} pilihan, sekarang {len(choices)}"
         for index, item in enumerate(self.items):
             if item.answer not in self.choices:
                 yield f"items[{index}].answer", f"{item.answer} tidak ada di choices"
