@@ -30,26 +30,36 @@ def submit(membership_id: int, exercise: Exercise, answer: Answer, *, at: dateti
         moment = at or now()
         if last and last.answer == answer and abs(moment - last.submitted_at) < PRESSED_TWICE:
             return last
-        attempt = Attempt(
-            membership_id=membership_id,
-            exercise=exercise.slug,
-            number=last.number + 1 if last else 1,
-            answer=answer,
-            review=review,
-            ruleset=review["ruleset"],
-            machine_score=review["score"],
-            submitted_at=moment,
-        )
-        session().add(attempt)
         try:
-            session().flush()
-            restate(membership_id, exercise)
+            attempt = keep(membership_id, exercise, answer, review, moment)
             session().commit()
         except IntegrityError:  # a submission at the same moment took the number
             session().rollback()
             continue
         return attempt
     raise RuntimeError(f"no free number for an attempt of {membership_id} in {exercise.slug}")
+
+
+def keep(membership_id: int, exercise: Exercise, answer: Answer, review: Document, at: datetime) -> Attempt:
+    """Keep a judged answer as the next attempt together with the standing; the caller commits.
+
+    :raises IntegrityError: when another attempt took the number in the meantime.
+    """
+    last = _last(membership_id, exercise.slug)
+    attempt = Attempt(
+        membership_id=membership_id,
+        exercise=exercise.slug,
+        number=last.number + 1 if last else 1,
+        answer=answer,
+        review=review,
+        ruleset=review["ruleset"],
+        machine_score=review["score"],
+        submitted_at=at,
+    )
+    session().add(attempt)
+    session().flush()
+    restate(membership_id, exercise)
+    return attempt
 
 
 def _last(membership_id: int, exercise: str) -> Attempt | None:
