@@ -80,6 +80,8 @@ class Exercise(Strict):
     samples: Annotated[list[Sample], Field(min_length=1)]
     _slug: str = PrivateAttr(default="")
 
+    #: The template of its desk, in templates/exercises/desks/.
+    desk: ClassVar[str]
     #: Whether a draft may be reviewed without making an attempt of it.
     may_check: ClassVar[bool] = True
 
@@ -102,6 +104,14 @@ class Exercise(Strict):
     @abstractmethod
     def blank(self) -> Answer:
         """What somebody finds who has typed nothing yet."""
+
+    def shown(self, answer: Answer) -> Answer:
+        """A draft as its desk shows it, with room for what is still to be typed."""
+        return answer
+
+    def acted(self, answer: Answer, action: str) -> Answer:
+        """The draft after a button of its desk that changes its shape, pressed without JavaScript."""
+        return answer
 
     @abstractmethod
     def accept(self, value: Any) -> Answer | Unreadable:

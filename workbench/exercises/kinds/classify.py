@@ -64,6 +64,7 @@ class Classify(Exercise):
     choices: Annotated[list[LevelName], Field(min_length=2)]
     items: Annotated[list[Item], Field(min_length=2)]
 
+    desk: ClassVar[str] = "classify.html"
     may_check: ClassVar[bool] = False
 
     def blank(self) -> Answer:
@@ -72,7 +73,7 @@ class Classify(Exercise):
 
     def accept(self, value: Any) -> Answer | Unreadable:
         """A level or nothing for each item; what is not sent is not chosen."""
-        choices = value.get("choices") if isinstance(value, dict) else None
+        choices = value.get("choices", []) if isinstance(value, dict) else None
         if not isinstance(choices, list) or len(choices) > len(self.items):
             return Unreadable(_("Isian ini bukan jawaban latihan ini."))
         known = {"", None, *self.choices}

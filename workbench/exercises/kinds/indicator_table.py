@@ -52,9 +52,27 @@ class IndicatorTable(TableExercise):
 
     def blank(self) -> Answer:
         """The given rows, and empty ones up to the least that is asked."""
-        rows = [{**self.empty_row(), **cells} for cells in self.given]
-        missing = max(0, self.rows.min - len(rows))
-        return {"rows": rows + [self.empty_row() for _place in range(missing)]}
+        return self.shown({"rows": [{**self.empty_row(), **cells} for cells in self.given]})
+
+    @property
+    def most_rows(self) -> int:
+        """The most rows of an attempt."""
+        return self.rows.max
+
+    def shown(self, answer: Answer) -> Answer:
+        """Never fewer rows than are asked."""
+        missing = max(0, self.rows.min - len(answer["rows"]))
+        return {"rows": answer["rows"] + [self.empty_row() for _place in range(missing)]}
+
+    def acted(self, answer: Answer, action: str) -> Answer:
+        """`tambah-baris` adds an empty row, `hapus-baris:2` removes the third."""
+        rows = list(answer["rows"])
+        verb, _colon, place = action.partition(":")
+        if verb == "tambah-baris" and len(rows) < self.rows.max:
+            rows.append(self.empty_row())
+        elif verb == "hapus-baris" and place.isdecimal() and int(place) < len(rows):
+            del rows[int(place)]
+        return {"rows": rows}
 
     def complete(self, answer: Answer, *, submitting: bool) -> Answer | Unreadable:
         """The rows in which something was typed."""

@@ -1,7 +1,7 @@
 """What the kinds share whose answer is an indicator table: `{"rows": [{"sasaran": "...", ...}, ...]}`."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, ClassVar, Literal, cast
 
 from flask_babel import lazy_gettext as _
 from pydantic import Field
@@ -40,6 +40,13 @@ class TableExercise(Exercise):
         "penanggung_jawab",
     ]
 
+    desk: ClassVar[str] = "table.html"
+
+    @property
+    def most_rows(self) -> int | None:
+        """How many rows the desk lets somebody add; None where rows are neither added nor removed."""
+        return None
+
     def locked_columns(self) -> frozenset[str]:
         """Columns that stand as given."""
         return frozenset()
@@ -50,7 +57,7 @@ class TableExercise(Exercise):
 
     def accept(self, value: Any) -> Answer | Unreadable:
         """Rows of text; cells of other columns are left out, cells not sent are empty."""
-        rows = value.get("rows") if isinstance(value, dict) else None
+        rows = value.get("rows", []) if isinstance(value, dict) else None
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             return Unreadable(_("Isian ini bukan tabel."))
         if len(rows) > MOST_ROWS:

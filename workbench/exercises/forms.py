@@ -1,0 +1,45 @@
+"""Forms about an attempt: a comment, a correction."""
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import HiddenField, IntegerField, TextAreaField
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange
+
+
+def stripped(text: str | None) -> str | None:
+    """Without blanks at both ends."""
+    return text.strip() if text else text
+
+
+class CommentForm(FlaskForm):
+    """Something said about an attempt."""
+
+    body = TextAreaField(
+        _("Tulis komentar"),
+        filters=[stripped],
+        validators=[
+            DataRequired(_("Tulis komentarnya dahulu.")),
+            Length(max=4000, message=_("Komentar paling banyak 4.000 huruf.")),
+        ],
+    )
+
+
+class CorrectionForm(FlaskForm):
+    """A score over the machine's, with its reason; `version` is the attempt as the facilitator saw it."""
+
+    value = IntegerField(
+        _("Skor setelah koreksi"),
+        validators=[
+            InputRequired(_("Tulis skor 0 sampai 100.")),
+            NumberRange(0, 100, _("Skor harus 0 sampai 100.")),
+        ],
+    )
+    reason = TextAreaField(
+        _("Alasan (dibaca peserta)"),
+        filters=[stripped],
+        validators=[
+            DataRequired(_("Tulis alasannya; peserta akan membacanya.")),
+            Length(max=2000, message=_("Alasan paling banyak 2.000 huruf.")),
+        ],
+    )
+    version = HiddenField()
