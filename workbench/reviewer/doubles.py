@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.reviewer.measures import Head, noun_at
 from workbench.reviewer.phrases import phrases
 from workbench.reviewer.text import Text
+from workbench.reviewer.units import kind_of
 from workbench.reviewer.vocabulary import words
 
 _JOINTS = frozenset({"dan", "serta", "maupun", "beserta"})
@@ -33,6 +34,9 @@ def find_double(text: Text, head: Head) -> Double | None:
     plain = text.plain
     if not head.is_measure and head.statement is None and not plain:
         return None
+    listed_items = _dashed(text, head)
+    if listed_items:
+        return listed_items
     for joint in range(head.start + 1, len(plain) - 1):
         word = plain[joint]
         listed = word in _JOINTS
@@ -48,6 +52,20 @@ def find_double(text: Text, head: Head) -> Double | None:
     return None
 
 
+def _dashed(text: Text, head: Head) -> Double | None:
+    """A list written with dashes: *... - SD - SMP*."""
+    dashed = [
+        index
+        for index in range(head.end, len(text.words))
+        if text.words[index].lead in {"-", "–", "•"} and text.source[text.words[index].start - 1] == " "
+    ]
+    if len(dashed) < 2:
+        return None
+    return Double(
+        dashed[1], dashed[1], dashed[1] + 1, "beberapa hal yang diukur, dirinci dengan tanda hubung"
+    )
+
+
 def _second(text: Text, head: Head, joint: int, second: int, listed: bool) -> Double | None:
     plain = text.plain
     if joint == 0 or second >= len(plain):
@@ -61,25 +79,59 @@ def _second(text: Text, head: Head, joint: int, second: int, listed: bool) -> Do
     strong = noun and noun[1] in {"share", "count", "score"} and noun[0].end - second >= 1
     if strong and noun and noun[0].phrase not in {"nilai", "tingkat", "total"} and head.is_measure:
         return Double(joint, second, noun[0].end, f"ukuran kedua: {noun[0].phrase}")
+    if head.statement and not head.is_measure and head.statement.kind.startswith("result"):
+        conditions = phrases("objectives", "conditions")
+        if conditions.at(plain, head.body) and conditions.at(plain, second) and not _is_fixed(before, after):
+            return Double(joint, second, end, f"dua keadaan: {plain[head.body]} dan {after}")
     if not listed:
         return None
     if _is_fixed(before, after):
         return None
-    body = plain[head.body] if head.body < joint else ""
-    if after == body and joint - head.body >= 2 and not text.words[head.body].capitals:
-        return Double(joint, second, end, f"dua hal yang dihitung: {body} ... dan {after} ...")
-    papers = phrases("objects", "deliverable")
-    first_paper, second_paper = papers.at(plain, head.body), papers.at(plain, second)
-    apart = joint - head.body >= 2 and second + 1 < len(plain) and plain[second + 1] != "yang"
-    if head.kind == "count" and first_paper and second_paper and apart:
-        if "yang" not in plain[head.body : joint] and second_paper.phrase != first_paper.phrase:
-            return Double(
-                joint,
-                second,
-                second_paper.end,
-                f"dua keluaran: {first_paper.phrase} dan {second_paper.phrase}",
-            )
+    if _is_repeated(text, head, joint, second):
+        return Double(joint, second, end, f"dua hal yang dihitung: {after} ... dan {after} ...")
+    things = _two_things(text, head, joint, second)
+    if things:
+        return things
     return _two_clauses(text, head, joint, second)
+
+
+def _is_repeated(text: Text, head: Head, joint: int, second: int) -> bool:
+    """*operator situs dan operator arsip*: the same noun said twice, each time with its own addition."""
+    word = text.words[second]
+    if word.capitals or word.word in words("pairs", "repeated") or second + 1 >= len(text.plain):
+        return False
+    again = (
+        word.word in words("objects", "paper") and head.body < joint and text.plain[head.body] == word.word
+    )
+    return again or word.word in text.plain[max(0, joint - 3) : joint - 1]
+
+
+def _two_things(text: Text, head: Head, joint: int, second: int) -> Double | None:
+    """*Dokumen A dan Laporan B*, *sekolah dan puskesmas*: two kinds of thing in one count."""
+    plain = text.plain
+    if head.kind not in {"count", "share"} or "yang" in plain[head.body : joint]:
+        return None
+    papers = phrases("objects", "deliverable")
+    first, other = papers.at(plain, head.body), papers.at(plain, second)
+    series = any(word.lead == "," for word in text.words[head.body : joint])
+    apart = (joint - head.body >= 2 or series) and second + 1 < len(plain) and plain[second + 1] != "yang"
+    wrappers = words("objects", "wrapper")
+    wrapped = (
+        first is not None and first.phrase in wrappers and other is not None and other.phrase not in wrappers
+    )
+    differ = first is not None and other is not None and first.phrase != other.phrase and not wrapped
+    if first and other and apart and differ and (head.kind == "count" or series):
+        return Double(joint, second, other.end, f"dua keluaran: {first.phrase} dan {other.phrase}")
+    kinds = kind_of(plain[head.body], whole=True), kind_of(plain[second], whole=True)
+    if (
+        joint - head.body == 1
+        and kinds == ("organisation", "organisation")
+        and plain[head.body] != plain[second]
+    ):
+        return Double(
+            joint, second, second + 1, f"dua hal yang dihitung: {plain[head.body]} dan {plain[second]}"
+        )
+    return None
 
 
 def _two_clauses(text: Text, head: Head, joint: int, second: int) -> Double | None:

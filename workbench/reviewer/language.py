@@ -34,13 +34,18 @@ def is_foreign(text: Text) -> bool:
     own = sum(
         word in words("languages", "indonesian") or bool(_AFFIXED.fullmatch(word)) for word in text.plain
     )
-    return foreign >= 2 and foreign > own or (foreign == 1 and own == 0 and len(text.plain) <= 4)
+    return (foreign >= 2 and foreign > own) or (foreign == 1 and own == 0 and len(text.plain) <= 4)
+
+
+def _is_term(text: Text) -> bool:
+    """An English name of a measure that Indonesian offices use as it is."""
+    return len(text.plain) <= 6 and bool(set(text.plain) & words("measures", "english"))
 
 
 def is_readable(text: Text) -> bool:
     """False for nothing, nonsense, keyboard play, repeated words and other languages."""
     letters = [word for word in text.words if not word.is_number]
-    if not letters or repeats(text) or is_foreign(text):
+    if not letters or repeats(text) or (is_foreign(text) and not _is_term(text)):
         return False
     likely = sum(_could_be_word(word.word, word.capitals) for word in letters)
     return likely >= 0.6 * len(letters)

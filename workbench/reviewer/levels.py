@@ -10,74 +10,39 @@ from functools import cache
 from workbench.reviewer.findings import Level
 from workbench.reviewer.measures import Head
 from workbench.reviewer.phrases import Hit, Phrases, phrases
+from workbench.reviewer.predicates import Predicate, find_predicate
 from workbench.reviewer.text import Text
+from workbench.reviewer.units import kind_of
 from workbench.reviewer.vocabulary import words
 
 Answer = tuple[Level, str] | None
 
-_SKIPPED = frozenset(
-    {"telah", "sudah", "dapat", "akan", "masih", "sedang", "bisa", "berhasil", "ikut", "turut"}
-)
-_PAPER = frozenset(
-    {"tepat", "benar", "lengkap", "sah", "tepat waktu", "selesai", "sesuai", "memiliki", "memenuhi"}
-)
+_TIMES = frozenset({"waktu", "lama", "lamanya", "durasi", "jangka waktu", "kecepatan", "response time"})
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What the steps look at."""
+    """What the steps look at: the words outside brackets, the measured thing from `body` on."""
 
-    text: Text
     head: Head
-    plain: tuple[str, ...]  # words outside brackets
-    body: int  # where the measured thing begins in `plain`
-    predicate: str | None  # class of what is said of it: activity, output, outcome
-    said: str  # the words of the predicate
+    plain: tuple[str, ...]
+    start: int
+    body: int
+    predicate: Predicate | None
 
+    @property
+    def said(self) -> Level | None:
+        """The level that the predicate stands for."""
+        return Level(self.predicate.level) if self.predicate else None
 
-@cache
-def _predicates() -> tuple[Phrases, dict[str, str]]:
-    table: dict[str, str] = {}
-    for level in ("activity", "output", "outcome"):
-        for phrase in words("predicates", level):
-            table.setdefault(phrase, level)
-    return Phrases(table), table
+    @property
+    def stacked(self) -> tuple[str, ...]:
+        """The measure nouns: *persentase cakupan*, *nilai indeks*."""
+        return self.plain[self.start : self.body]
 
-
-def _unlisted(word: str) -> str | None:
-    """The class of a predicate known only by its affix."""
-    if len(word) < 5:
-        return None
-    if word.startswith(("di", "ter")):
-        return "output"
-    if word.startswith(("me", "ber")):
-        return "outcome"
-    return None
-
-
-def _find_predicate(plain: tuple[str, ...], body: int) -> tuple[str | None, str]:
-    """What is said of the counted thing: after "yang", or a predicate word without it."""
-    listed, classes = _predicates()
-    index = body
-    while index < len(plain):
-        if plain[index] == "yang":
-            follow = index + 1
-            while follow < len(plain) and plain[follow] in _SKIPPED:
-                follow += 1
-            negated = follow < len(plain) and plain[follow] in {"tidak", "belum"}
-            follow += negated
-            hit = listed.at(plain, follow)
-            if hit:
-                return ("outcome" if negated else classes[hit.phrase]), hit.phrase
-            kind = _unlisted(plain[follow]) if follow < len(plain) else None
-            if kind:
-                return ("outcome" if negated else kind), plain[follow]
-        elif index > body:
-            hit = listed.at(plain, index)
-            if hit:
-                return classes[hit.phrase], hit.phrase
-        index += 1
-    return None, ""
+    def at_body(self, *keys: str) -> Hit | None:
+        """The listed object at the head of what is measured."""
+        return phrases("objects", *keys).at(self.plain, self.body)
 
 
 def _case(text: Text, head: Head) -> Case:
@@ -85,153 +50,196 @@ def _case(text: Text, head: Head) -> Case:
     if len(kept) * 3 < len(text.words):
         kept = list(range(len(text.words)))
     plain = tuple(text.plain[i] for i in kept)
+    start = sum(1 for i in kept if i < head.start)
     body = sum(1 for i in kept if i < head.body)
-    predicate, said = _find_predicate(plain, body)
-    return Case(text, head, plain, body, predicate, said)
-
-
-def _near(case: Case, listed: Phrases, reach: int) -> Hit | None:
-    first = min(case.body, sum(1 for _ in range(case.head.start)))
-    return listed.within(case.plain, first, case.body + reach)
+    return Case(head, plain, start, body, find_predicate(plain, body, head.kind == "count"))
 
 
 def _impact(case: Case) -> Answer:
     if case.head.statement and not case.head.is_measure:
         return None
-    hit = _near(case, phrases("impacts", "concepts"), 4)
+    hit = phrases("impacts", "concepts").within(case.plain, case.start, case.body + 4)
     if hit is None:
         return None
     unless = phrases("impacts", "unless")
-    if unless.within(case.plain, min(case.body, hit.start), hit.start) or unless.within(
-        case.plain, hit.end, hit.end + 3
-    ):
-        return None
-    if hit.start > case.body + 1 and "terhadap" in case.plain[: hit.start]:
+    between = unless.within(case.plain, min(case.body, hit.start), hit.start)
+    if between or unless.within(case.plain, hit.end, hit.end + 3) or "terhadap" in case.plain[: hit.start]:
         return None
     return Level.IMPACT, f"“{hit.phrase}” adalah keadaan masyarakat luas yang dipengaruhi banyak pihak"
 
 
-def _input(case: Case) -> Answer:
-    hit = phrases("objects", "input").at(case.plain, case.body)
-    if (
-        hit is None
-        and case.body < len(case.plain)
-        and case.plain[case.body] in {"penyerapan", "serapan", "efisiensi"}
-    ):
-        hit = phrases("objects", "input").at(case.plain, case.body + 1)
-    if hit is None or case.predicate == "outcome":
-        return None
-    return Level.INPUT, f"mengukur masukan ({hit.phrase})"
-
-
 def _statement(case: Case) -> Answer:
+    """A statement instead of a measure: what it says was done, delivered or changed."""
     statement = case.head.statement
-    if statement is None or case.head.is_measure:
+    if case.head.is_measure or (statement is None and case.head.kind in {"weak", "share", "score", "count"}):
         return None
-    plain, body = case.plain, case.body
+    if statement is None or statement.kind == "task_order":
+        return _task(case)
     if statement.kind == "done":
         return Level.ACTIVITY, "menyatakan bahwa kegiatan dilaksanakan"
     if statement.kind == "delivered":
+        means = (
+            case.at_body("input", "staff")
+            if case.plain[case.start] in words("statements", "provided")
+            else None
+        )
+        if means:
+            return Level.INPUT, f"menyatakan bahwa masukan tersedia ({means.phrase})"
         return Level.OUTPUT, "menyatakan bahwa keluaran tersedia"
-    if statement.kind == "task_order":
-        return Level.ACTIVITY, "menyebut tugas yang dikerjakan"
-    if phrases("objects", "activity").at(plain, body):
+    if case.at_body("activity"):
         return Level.ACTIVITY, "menyebut kegiatan"
-    if phrases("objects", "support", "deliverable").at(plain, body):
+    if case.at_body("support", "deliverable"):
         return Level.OUTPUT, "menyebut keluaran"
     return Level.OUTCOME, "menyatakan perubahan keadaan"
 
 
-def _graded(case: Case) -> Answer:
-    if case.head.kind in {"score", "grade", "acronym"} and case.head.noun != "tingkat":
-        return Level.OUTCOME, "nilai atau tingkat mutu yang dicapai"
+def _task(case: Case) -> Answer:
+    """A task or a thing named without any measure."""
+    if case.head.kind == "change":
+        return Level.ACTIVITY, "menyebut upaya"
+    begin = case.body if case.head.statement else case.start
+    act = phrases("objects", "activity").at(case.plain, begin)
+    thing = phrases("objects", "deliverable").at(case.plain, begin)
+    if thing and not act:
+        return Level.OUTPUT, f"menyebut keluaran ({thing.phrase})"
+    first = case.plain[case.start : case.start + 1]
+    if act or case.head.statement or (first and _is_process(first[0])):
+        return Level.ACTIVITY, "menyebut kegiatan"
+    if case.said is Level.OUTCOME and not phrases("vague", "heads").at(case.plain, case.start):
+        return Level.OUTCOME, "menyatakan perubahan keadaan"
+    return Level.OUTPUT, "menyebut pekerjaan yang selesai"
+
+
+def _is_process(word: str) -> bool:
+    """A noun of doing: pe-...-an that is not listed as a state or a sector."""
+    doing = word.startswith("pe") and word.endswith("an") and len(word) > 6
+    return doing and word not in words("objects", "state") and word not in words("objectives", "conditions")
+
+
+def _input(case: Case) -> Answer:
+    means = case.at_body("input")
+    if (
+        means is None
+        and case.body < len(case.plain)
+        and case.plain[case.body] in words("objects", "absorption")
+    ):
+        means = phrases("objects", "input").at(case.plain, case.body + 1)
+    if means is None and set(case.stacked) & words("objects", "absorption"):
+        means = case.at_body("input")
+    if means:
+        return Level.INPUT, f"mengukur masukan ({means.phrase})"
+    staff = case.at_body("staff")
+    rest = case.plain[staff.end :] if staff else ()
+    counted = case.head.kind in {"count", "share", "rate"}
+    if staff and counted and case.predicate is None and len(rest) <= 4 and not {"yang", "dengan"} & set(rest):
+        return Level.INPUT, f"mengukur sumber daya ({staff.phrase})"
     return None
 
 
-def _process(case: Case) -> Answer:
-    """An act of the office right after the measure: *Persentase pelaksanaan ...*."""
-    if not case.head.is_measure:
-        return None
-    good = phrases("predicates", "process_outcome").at(case.plain, case.body)
-    acts = Phrases_activity().at(case.plain, case.body)
-    if good and (not acts or good.end >= acts.end):
-        if phrases("predicates", "process_output").at(case.plain, case.body):
-            return Level.OUTPUT, "mengukur pekerjaan yang diselesaikan perangkat daerah"
-        return None if case.predicate == "activity" else (Level.OUTCOME, f"mengukur {good.phrase}")
-    if acts and case.head.noun != "tingkat":
-        if case.predicate in {"output", "outcome"} and case.said not in _PAPER:
-            return Level(case.predicate), f"kegiatan yang {case.said}"
-        return Level.ACTIVITY, f"mengukur pelaksanaan kegiatan ({acts.phrase})"
-    if case.predicate == "activity":
-        return Level.ACTIVITY, f"mengukur apa yang {case.said}"
+def _graded(case: Case) -> Answer:
+    """A score, a grade, a waiting time or a quality is a result by itself."""
+    head = case.head
+    if head.kind == "change":
+        return Level.OUTCOME, "mengukur perubahan keadaan"
+    if head.kind in {"score", "grade", "acronym"} and head.noun != "tingkat":
+        return Level.OUTCOME, "nilai atau tingkat mutu yang dicapai"
+    if head.noun in _TIMES:
+        return Level.OUTCOME, "mengukur kecepatan layanan"
+    stacked = set(case.stacked)
+    if stacked & words("measures", "supply"):
+        return Level.OUTPUT, "mengukur tersedianya sarana atau layanan"
+    if stacked & (words("measures", "quality") | words("measures", "graded")):
+        acts = case.at_body("activity")
+        if acts and "capaian" in stacked:
+            return Level.ACTIVITY, f"mengukur pelaksanaan kegiatan ({acts.phrase})"
+        return Level.OUTCOME, "mengukur mutu atau ketepatan"
     return None
 
 
 @cache
-def Phrases_activity() -> Phrases:
+def _acts() -> Phrases:
     return Phrases(words("predicates", "process_activity") | words("objects", "activity"))
+
+
+def _process(case: Case) -> Answer:
+    """An act of the office right after the measure: *Persentase pelaksanaan ...*."""
+    acts = _acts().at(case.plain, case.body)
+    good = phrases("predicates", "process_outcome").at(case.plain, case.body)
+    if good and (not acts or good.end >= acts.end):
+        if phrases("predicates", "process_output").at(case.plain, case.body):
+            return Level.OUTPUT, "mengukur pekerjaan yang diselesaikan perangkat daerah"
+        return None if case.said is Level.ACTIVITY else (Level.OUTCOME, f"mengukur {good.phrase}")
+    if acts and case.head.noun != "tingkat":
+        if case.said in {Level.OUTPUT, Level.OUTCOME} and case.predicate and not case.predicate.of_paper:
+            return case.said, f"kegiatan yang {case.predicate.phrase}"
+        return Level.ACTIVITY, f"mengukur pelaksanaan kegiatan ({acts.phrase})"
+    return None
 
 
 def _product(case: Case) -> Answer:
     """Goods, papers, services and support of the office."""
     made = phrases("predicates", "process_output").at(case.plain, case.body)
-    if made and case.head.noun == "tingkat":
-        made = None
-    if made and case.predicate != "outcome":
+    if made and case.head.noun != "tingkat" and case.said is not Level.OUTCOME:
         if made.phrase == "pemenuhan" and not phrases("objects", "support", "deliverable").at(
             case.plain, made.end
         ):
             return Level.OUTCOME, "mengukur terpenuhinya kebutuhan atau standar"
         return Level.OUTPUT, f"mengukur {made.phrase} oleh perangkat daerah"
-    thing = phrases("objects", "deliverable", "support").at(case.plain, case.body)
+    paper = case.at_body("paper")
+    thing = paper or case.at_body("deliverable", "support")
     if thing is None:
         return None
-    if case.predicate == "outcome" and case.said not in _PAPER:
-        return Level.OUTCOME, f"mengukur {thing.phrase} yang {case.said}"
+    predicate = case.predicate
+    if predicate and predicate.level == "outcome":
+        office = paper or case.at_body("support")
+        used = predicate.used or (case.head.kind == "share" and not predicate.of_paper)
+        if not office or used:
+            return Level.OUTCOME, f"mengukur {thing.phrase} yang {predicate.phrase}"
     return Level.OUTPUT, f"menghitung keluaran ({thing.phrase})"
 
 
 def _said(case: Case) -> Answer:
-    if case.predicate is None:
+    if case.predicate is None or (case.said is Level.OUTPUT and case.at_body("money")):
         return None
-    level = Level(case.predicate)
+    level = Level(case.predicate.level)
     reason = {
         Level.ACTIVITY: "mengukur pelaksanaan",
         Level.OUTPUT: "mengukur layanan atau barang yang diberikan",
         Level.OUTCOME: "mengukur keadaan atau perilaku yang berubah",
     }[level]
-    return level, f"{reason} ({case.said})"
+    return level, f"{reason} ({case.predicate.phrase})"
 
 
 def _state(case: Case) -> Answer:
-    hit = phrases("objects", "state").at(case.plain, case.body)
-    return (Level.OUTCOME, f"keadaan di masyarakat ({hit.phrase})") if hit else None
+    hit = case.at_body("state", "money")
+    if hit:
+        return Level.OUTCOME, f"keadaan di masyarakat ({hit.phrase})"
+    if case.head.kind != "count" or case.body >= len(case.plain):
+        return None
+    who = kind_of(case.plain[case.body]) in {"organisation", "people", "event"}
+    rest = case.plain[case.body + 1 :]
+    quality = phrases("objectives", "qualifiers").within(rest)
+    if who and ("dengan" in rest[:3] or quality):
+        return Level.OUTCOME, "menghitung pihak yang mencapai keadaan tertentu"
+    return None
 
 
 def _default(case: Case) -> Answer:
-    head = case.head
-    if head.kind == "count":
+    if case.head.kind == "count":
         return Level.OUTPUT, "menghitung jumlah yang dihasilkan"
-    if head.is_measure or head.kind == "weak":
-        return Level.OUTCOME, "mengukur keadaan yang dicapai"
-    if head.kind == "change":
-        return Level.ACTIVITY, "menyebut upaya"
-    process = case.plain[case.body : case.body + 1]
-    if process and process[0].startswith(("pe", "sosialisasi")) and process[0].endswith(("an", "si")):
-        return Level.ACTIVITY, "menyebut kegiatan"
-    return Level.OUTPUT, "menyebut pekerjaan yang selesai"
+    return Level.OUTCOME, "mengukur keadaan yang dicapai"
 
 
 #: The questions in the order in which they are asked.
 STEPS: tuple[Callable[[Case], Answer], ...] = (
     _impact,
-    _input,
     _statement,
+    _input,
     _graded,
     _process,
     _product,
-    _state,
     _said,
+    _state,
     _default,
 )
 

@@ -95,7 +95,7 @@ def read_head(text: Text, has_unit: bool) -> Head:
     statement = None if found else statement_at(text, start)
     if statement:
         return _after_statement(text, statement)
-    found = found or noun_at(text, start, forgive=True)
+    found = found or _english(text, start) or noun_at(text, start, forgive=True)
     if found:
         hit, kind, meant = found
         if kind == "weak" and not has_unit:
@@ -107,10 +107,28 @@ def read_head(text: Text, has_unit: bool) -> Head:
     return _bare_thing(text, start, has_unit)
 
 
+def _english(text: Text, start: int) -> tuple[Hit, str, str] | None:
+    """A measure with an English name: *Bed Occupancy Rate*, *Load Factor*."""
+    for index in range(start + 1, min(start + 5, len(text.plain))):
+        if text.plain[index] in words("languages", "foreign") - words("measures", "english") - {"of"}:
+            return None
+        if text.plain[index] in words("measures", "english"):
+            return Hit(start, index + 1, " ".join(text.plain[start : index + 1])), "acronym", ""
+    return None
+
+
+def _is_sentence(plain: tuple[str, ...], start: int) -> bool:
+    """*Setiap perangkat daerah memiliki ... yang ...* tells something, it names nothing to be counted."""
+    ahead = plain[start : plain.index("yang")] if "yang" in plain else plain[start:]
+    verbs = words("measures", "verbs")
+    return plain[start] in words("measures", "quantifiers") or any(word in verbs for word in ahead)
+
+
 def _with_object(text: Text, hit: Hit, kind: str, meant: str) -> Head:
     body = hit.end
     while body < len(text.words):
-        stacked = noun_at(text, body)
+        joined = text.plain[body] in {"dan", "serta"} and body > hit.end - 1
+        stacked = noun_at(text, body + joined)
         if stacked is None or stacked[1] not in _STACKED:
             break
         body = stacked[0].end
@@ -125,7 +143,11 @@ def _with_object(text: Text, hit: Hit, kind: str, meant: str) -> Head:
 def _after_statement(text: Text, statement: Statement) -> Head:
     """A statement is a measure only when a measure noun follows at once."""
     found = noun_at(text, statement.end)
-    if found and found[1] in {"share", "count", "score", "rate", "magnitude", "grade"}:
+    if (
+        found
+        and found[1] in {"share", "count", "score", "rate", "magnitude"}
+        and found[0].phrase != "tingkat"
+    ):
         head = _with_object(text, found[0], found[1], found[2])
         if head.is_measure:
             return Head(True, head.kind, head.noun, head.start, head.end, head.body, statement, head.meant)
@@ -155,7 +177,7 @@ def _bare_thing(text: Text, start: int, has_unit: bool) -> Head:
     """No measure noun: a counted thing where the row has a unit and says which ones are counted."""
     plain = text.plain
     counted = phrases("objects", "state").at(plain, start)
-    limited = "yang" in plain[start + 1 :]
+    limited = "yang" in plain[start + 1 :] and not _is_sentence(plain, start)
     if has_unit and (counted or (limited and not phrases("objects", "activity").at(plain, start))):
         return Head(True, "thing", None, start, start + 1, start)
     why = "tidak memuat kata ukuran seperti persentase, jumlah, atau indeks"

@@ -12,9 +12,9 @@ stable key, listed in `targets.py`.
 """
 
 from workbench.reviewer.directions import objective_direction, read_direction, typed_direction
+from workbench.reviewer.document import Row
 from workbench.reviewer.doubles import find_double
 from workbench.reviewer.findings import Level, ObjectiveKind, Reading, Span, Target
-from workbench.reviewer.document import Row
 from workbench.reviewer.language import is_readable
 from workbench.reviewer.levels import read_level
 from workbench.reviewer.measures import Head, read_head
@@ -23,22 +23,22 @@ from workbench.reviewer.phrases import phrases
 from workbench.reviewer.target_checks import judge
 from workbench.reviewer.targets import parse_target
 from workbench.reviewer.text import Text, read
-from workbench.reviewer.units import Unit, read_unit
+from workbench.reviewer.units import Unit, kind_of, read_unit
 from workbench.reviewer.vagueness import find_vague
 
 _LONGEST = 20_000  # characters of a cell that are read
+Objective = tuple[ObjectiveKind | None, bool | None, dict[str, tuple[Span, ...]], dict[str, str]]
+
 _ADVERBS = frozenset({"dari", "seluruh", "total", "terhadap", "yang"})
 
 
-def read_objective(
-    text: str,
-) -> tuple[ObjectiveKind | None, bool | None, dict[str, tuple[Span, ...]], dict[str, str]]:
+def read_objective(text: str) -> Objective:
     """Kind of the sasaran, whether it is a result, places and reasons; None and None for an empty cell."""
     if not text.strip():
         return None, None, {}, {}
     words = read(text[:_LONGEST])
     kind, result, why, first, last = read_kind(words)
-    spans = {}
+    spans: dict[str, tuple[Span, ...]] = {}
     if words.words and last > first:
         spans["objective"] = (Span("sasaran", *words.place(first, last)),)
     return kind, result, spans, {"objective": why}
@@ -122,8 +122,12 @@ def _named_unit(text: Text) -> Unit | None:
         return read_unit("%")
     if not source.endswith(")") or "(" not in source:
         return None
-    unit = read_unit(source[source.rfind("(") + 1 : -1])
-    return unit if unit and unit.kind and len(unit.word.split()) <= 5 else None
+    inside = source[source.rfind("(") + 1 : -1]
+    unit = read_unit(inside)
+    if unit is None or not unit.kind or len(unit.word.split()) > 5 or (inside.isupper() and inside.isalpha()):
+        return None
+    known = unit.kind in {"percent", "rate"} or unit.scale > 1 or kind_of(unit.word, whole=True)
+    return unit if known or "/" in inside else None
 
 
 def _trimmed(cell: str) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 
 def distance(left: str, right: str, most: int) -> int:
-    """Edits (insert, delete, replace, swap neighbours) that lead from one to the other; `most + 1` if more."""
+    """Edits (insert, delete, replace, swap) that lead from one to the other; `most + 1` where more."""
     if abs(len(left) - len(right)) > most:
         return most + 1
     before: list[int] = []

@@ -11,30 +11,15 @@ from workbench.reviewer.findings import Level, Target
 from workbench.reviewer.measures import Head
 from workbench.reviewer.phrases import phrases
 from workbench.reviewer.targets import is_date, parse_target, says_nothing, with_problem
-from workbench.reviewer.text import Text
+from workbench.reviewer.text import Text, read
 from workbench.reviewer.units import COUNTED, Unit, fold_unit, kind_of
-from workbench.reviewer.vocabulary import load
+from workbench.reviewer.vocabulary import load, words
 
 Objection = tuple[str, str] | None
 
-_TIMED = frozenset(
-    "waktu lama lamanya durasi usia umur tahun hari jam menit bulan tunggu tanggap respon response time harapan kecepatan "
-    "uhh ahh rls hls los avlos toi masa tempuh siklus jeda".split()
-)
-_BEYOND_100 = frozenset(
-    "peningkatan pertumbuhan kenaikan capaian pencapaian realisasi kasar apk penambahan bertambahnya meningkatnya perubahan "
-    "penerimaan rasio laju selisih pertambahan cadangan kecukupan".split()
-)
-_SIZES = frozenset(
-    "luas luasan panjang lama lamanya umur usia durasi jarak produktivitas volume produksi debit".split()
-)
-_CHANGES = frozenset(
-    "peningkatan penurunan pertumbuhan kenaikan laju persentase perubahan pengurangan penambahan".split()
-)
-_MONEY = frozenset(
-    "pnbp pad pendapatan penerimaan investasi ekspor pdrb pdb omzet retribusi pajak transaksi aset".split()
-)
-_PAPERS = frozenset("dokumen laporan naskah rekomendasi surat peraturan".split())
+
+def _words(key: str) -> frozenset[str]:
+    return words("target_words", key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +42,11 @@ class Case:
 
 
 def _nothing_said(case: Case) -> Objection:
+    plain = read(case.typed[:200]).plain
+    if phrases("target_words", "endless").within(plain):
+        return "open-ended", "target tidak punya batas"
+    if plain and plain[0] in _words("moves") and len(plain) > 1 and case.head.kind != "change":
+        return "no-base", "perubahan tanpa angka awal"
     graded = case.head.kind == "grade" or (case.unit is not None and case.unit.kind == "grade")
     if says_nothing(case.typed) and case.typed.strip().lower() != "baik":
         return "not-a-number", "target berupa kata yang tidak dapat diukur"
@@ -77,7 +67,7 @@ def _has_scale(case: Case) -> bool:
 
 def _grades(case: Case) -> Objection:
     if case.target.grade is None:
-        if case.head.noun == "opini" and case.kind not in {"grade", "score"}:
+        if case.head.noun == "opini" and case.kind != "score":
             return "number-without-grade", "opini ditulis sebagai angka, bukan WTP, WDP, dan seterusnya"
         if case.head.noun == "predikat" and case.kind in {"percent", *COUNTED}:
             return "number-without-grade", "predikat ditulis sebagai angka"
@@ -93,14 +83,14 @@ def _grades(case: Case) -> Objection:
 
 def _noun_and_unit(case: Case) -> Objection:
     kind, head = case.kind, case.head
-    changed = bool(_CHANGES & set(case.text.plain[head.start : head.body + 2]))
+    changed = bool(_words("changes") & set(case.text.plain[head.start : head.body + 2]))
     if kind == "percent":
         if head.kind == "count" and not changed:
             return "percent-with-count", "“Jumlah” dihitung dengan satuan hitung, bukan persen"
         body = case.text.plain[head.start : head.body + 1]
-        if head.noun == "nilai" and _MONEY & set(body) and not changed:
+        if head.noun == "nilai" and _words("money") & set(body) and not changed:
             return "unit-contradicts-noun", "nilai uang tidak diukur dengan persen"
-        if head.noun in _SIZES and not changed:
+        if head.noun in _words("sizes") and not changed:
             return "unit-contradicts-noun", f"“{head.noun}” tidak diukur dengan persen"
     if head.kind == "share" and kind in {*COUNTED, "money", "physical", "time"} and kind != "rate":
         return "count-with-percent", f"“{head.noun}” diukur dengan persen, bukan {case.unit_word}"
@@ -118,9 +108,11 @@ def _counted_noun(case: Case) -> Objection:
     if case.head.kind != "count" or case.head.body >= len(case.text.plain):
         return None
     noun = case.text.plain[case.head.body]
-    if noun in _PAPERS and case.kind in {"people", "organisation", "physical", "money"}:
+    if noun in _words("papers") and case.kind in {"people", "organisation", "physical", "money"}:
         return "unit-mismatch", f"{noun} tidak dihitung dengan {case.unit_word}"
-    if kind_of(noun) == "people" and (case.unit_word in _PAPERS or case.kind in {"physical", "money"}):
+    if kind_of(noun) == "people" and (
+        case.unit_word in _words("papers") or case.kind in {"physical", "money"}
+    ):
         return "unit-mismatch", f"{noun} tidak dihitung dengan {case.unit_word}"
     return None
 
@@ -129,7 +121,7 @@ def _time(case: Case) -> Objection:
     timed = case.kind == "time" or is_date(case.typed)
     if not timed:
         return None
-    if case.head.is_measure and _TIMED & set(case.text.plain):
+    if case.head.is_measure and _words("timed") & set(case.text.plain):
         return None
     if case.head.kind in {"rate", "magnitude"}:
         return None
@@ -141,7 +133,7 @@ def _statements(case: Case) -> Objection:
         return None
     if case.kind == "percent":
         return "percent-without-measure", "persen dari apa belum jelas karena indikator bukan ukuran"
-    if case.unit_word in {"kegiatan", "program", "event"} and case.level is not Level.ACTIVITY:
+    if case.unit_word in _words("acts") and case.level is not Level.ACTIVITY:
         return "activity-for-result", "yang dihitung bukan kegiatan"
     return None
 
@@ -160,12 +152,14 @@ def _scale(case: Case) -> Objection:
     if value is None:
         return None
     words_ahead = set(case.text.plain[: case.head.body + 3])
-    if value < 0 and not (_CHANGES | {"inflasi", "neraca", "defisit", "surplus"}) & words_ahead:
+    if value < 0 and not (_words("changes") | _words("signed")) & words_ahead:
         return "out-of-scale", "target di bawah nol"
     if value == 0 and _is_goods(case):
         return "zero-for-goods", "target nol berarti tidak ada yang dihasilkan"
     if case.kind == "percent" or (case.head.kind == "share" and not case.unit):
-        whole = case.head.kind in {"share", "score", "quality"} and not _BEYOND_100 & set(case.text.plain)
+        whole = case.head.kind in {"share", "score", "quality"} and not _words("beyond_100") & set(
+            case.text.plain
+        )
         if whole and value > 100:
             return "out-of-scale", "lebih dari 100 persen"
         return None

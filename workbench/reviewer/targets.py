@@ -35,8 +35,14 @@ from workbench.reviewer.vocabulary import load
 
 _LONGEST = 400  # characters of a target that are read; what is longer is no target
 
-_LEAST = r"≥|⩾|>\s*=|=\s*>|\bminimal\b|\bmin\b\.?|\bpaling (?:sedikit|rendah|kurang)\b|\bsekurang[- ]kurangnya\b|\bsetidaknya\b"
-_MOST = r"≤|⩽|<\s*=|=\s*<|\bmaksimal\b|\bmaks\b\.?|\bmax\b\.?|\bpaling (?:banyak|lama|tinggi|lambat)\b|\bsetinggi[- ]tingginya\b(?=\s*\d)"
+_LEAST = (
+    r"≥|⩾|>\s*=|=\s*>|\bminimal\b|\bmin\b\.?|\bpaling (?:sedikit|rendah|kurang)\b"
+    r"|\bsekurang[- ]kurangnya\b|\bsetidaknya\b"
+)
+_MOST = (
+    r"≤|⩽|<\s*=|=\s*<|\bmaksimal\b|\bmaks\b\.?|\bmax\b\.?"
+    r"|\bpaling (?:banyak|lama|tinggi|lambat)\b|\bsetinggi[- ]tingginya\b(?=\s*\d)"
+)
 _MORE = r">|\blebih (?:dari|besar)\b|\bdi ?atas\b"
 _LESS = r"<|\bkurang dari\b|\blebih kecil\b|\bdi ?bawah\b"
 _SIGN = re.compile(
@@ -56,8 +62,16 @@ _SCALES = {
     "ribu": 1e3, "rb": 1e3, "juta": 1e6, "jt": 1e6, "miliar": 1e9, "milyar": 1e9, "mil": 1e9, "m": 1e9,
     "triliun": 1e12, "trilyun": 1e12, "t": 1e12,
 }  # fmt: skip
-_GRADE_LETTER = re.compile(r"(?:predikat|nilai|kategori|mutu|grade|peringkat)?\s*[\"'“]?(AA|A|BB|B|CC|C|D|E)[\"'”]?\s*[+-]?(?=$|\s*\()", re.IGNORECASE)  # fmt: skip
-_LEVELLED = re.compile(r"(?P<word>level|tingkat|peringkat|tipe|kelas|strata|rangking|ranking|bintang|kategori)\s*(?P<rank>\d{1,3}|[ivx]{1,4}|[a-e])\b", re.IGNORECASE)  # fmt: skip
+_GRADE_LETTER = re.compile(
+    r"(?:predikat|nilai|kategori|mutu|grade|peringkat)?\s*[\"'“]?"
+    r"(AA|A|BB|B|CC|C|D|E)[\"'”]?\s*[+-]?(?=$|\s*\()",
+    re.IGNORECASE,
+)
+_LEVELLED = re.compile(
+    r"(?P<word>level|tingkat|peringkat|tipe|kelas|strata|rangking|ranking|bintang|kategori)\s*"
+    r"(?P<rank>\d{1,3}|[ivx]{1,4}|[a-e])\b",
+    re.IGNORECASE,
+)
 _SMALL_SCALE = frozenset(
     {"indeks", "nilai", "skor", "score", "rasio", "ratio", "skala", "poin", "point", "level"}
 )

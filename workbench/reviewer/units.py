@@ -36,9 +36,11 @@ def fold_unit(raw: str) -> str:
     return " ".join(fold(piece) for piece in _WORDS.findall(raw))
 
 
-def kind_of(folded: str) -> str:
-    """The kind of a folded unit: the whole, or else its first word."""
+def kind_of(folded: str, whole: bool = False) -> str:
+    """The kind of a folded unit: the whole, or else (unless `whole` is wanted) its first word."""
     kinds = _kinds()
+    if whole:
+        return kinds.get(folded, "")
     first = folded.split(" ", 1)[0] if folded else ""
     return kinds.get(folded) or kinds.get(first, "")
 

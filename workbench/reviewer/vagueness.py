@@ -64,5 +64,5 @@ def _bare_quality(text: Text, head: Head) -> list[Hit]:
     """*Persentase kualitas ...*, *Tingkat kualitas ...*: a quality without the instrument that grades it."""
     if head.kind not in {"share", "score"} or head.noun not in {"persentase", "tingkat", "cakupan"}:
         return []
-    hit = phrases("vague", "qualities").at(text.plain, head.body)
+    hit = phrases("vague", "qualities").at(text.plain, head.end)
     return [hit] if hit and hit.phrase in {"kualitas", "mutu", "kualitas dan kuantitas"} else []

@@ -1,0 +1,97 @@
+"""What is said of the counted thing: *yang ditindaklanjuti*, *bersertifikat*, *yang dibangun*."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.reviewer.phrases import Hit, Phrases, phrases
+from workbench.reviewer.vocabulary import words
+
+_LISTS = ("activity", "output", "outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The words of the predicate and the level of result that it makes: activity, output or outcome."""
+
+    phrase: str
+    level: str
+    raised: bool = False  # a product made a result by its timeliness or standard
+
+    @property
+    def of_paper(self) -> bool:
+        """A quality that a product of the office may have ("tepat waktu")."""
+        return self.raised or self.phrase in words("predicates", "paper_qualities")
+
+    @property
+    def used(self) -> bool:
+        """Somebody made use of it ("ditindaklanjuti")."""
+        return self.phrase in words("predicates", "paper_used")
+
+
+@cache
+def _listed() -> tuple[Phrases, dict[str, str]]:
+    table: dict[str, str] = {}
+    for level in _LISTS:
+        for phrase in words("predicates", level):
+            table.setdefault(phrase, level)
+    return Phrases(table), table
+
+
+def find_predicate(plain: tuple[str, ...], body: int, counted: bool) -> Predicate | None:
+    """The first predicate after "yang"; without one, the first listed predicate behind the thing itself."""
+    listed, levels = _listed()
+    dispute = phrases("objects", "dispute").at(plain, body) is not None
+    for index in range(body, len(plain)):
+        if plain[index] == "yang":
+            found = _after_yang(plain, index + 1, counted, dispute)
+            if found:
+                return found
+    for index in range(body + 1, len(plain)):
+        hit = listed.at(plain, index)
+        if hit:
+            return _told(plain, hit.phrase, hit.end, levels[hit.phrase])
+    return None
+
+
+def _after_yang(plain: tuple[str, ...], index: int, counted: bool, dispute: bool) -> Predicate | None:
+    listed, levels = _listed()
+    skipped = words("predicates", "skipped")
+    while index < len(plain) and plain[index] in skipped:
+        index += 1
+    if index >= len(plain):
+        return None
+    if plain[index] in words("polarity", "negations"):
+        return Predicate(" ".join(plain[index : index + 2]), "outcome")
+    hit = listed.at(plain, index)
+    if hit is None:
+        level = _by_affix(plain[index])
+        return _told(plain, plain[index], index + 1, level) if level else None
+    level = levels[hit.phrase]
+    if counted and level == "outcome" and _also_delivered(plain, hit):
+        level = "output"
+    if dispute and hit.phrase in words("predicates", "resolving"):
+        level = "outcome"
+    return _told(plain, hit.phrase, hit.end, level)
+
+
+def _also_delivered(plain: tuple[str, ...], hit: Hit) -> bool:
+    """*yang beroperasi dan terpelihara*: what the office did decides."""
+    listed, levels = _listed()
+    other = listed.at(plain, hit.end + 1) if hit.end < len(plain) and plain[hit.end] == "dan" else None
+    return other is not None and levels[other.phrase] == "output"
+
+
+def _told(plain: tuple[str, ...], phrase: str, end: int, level: str) -> Predicate:
+    """*diselesaikan tepat waktu* is a result for those served, where *diselesaikan* is a product."""
+    if level == "output" and phrases("predicates", "raised_by").within(plain, end, end + 6):
+        return Predicate(phrase, "outcome", raised=True)
+    return Predicate(phrase, level)
+
+
+def _by_affix(word: str) -> str | None:
+    """The level of a predicate known only by its affix: what is done to a thing is a product."""
+    if len(word) < 5:
+        return None
+    if word.startswith(("di", "ter")):
+        return "output"
+    return "outcome" if word.startswith(("me", "ber")) else None
