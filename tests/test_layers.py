@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "prose": set(),
     "web": GROUND | {"people"},  # errors and navigation need to know who is asking
     "people": GROUND | {"cohorts.models", "exercises.models"},  # access fetches classes and attempts
-    "cohorts": GROUND | {"people", "documents", "exercises.models"},
+    "cohorts": GROUND | {"people", "documents", "modules.models", "exercises.models"},
     "modules": GROUND | {"people"},
     "exercises": GROUND | {"people", "modules", "reviewer", "documents"},
     "catalogue": GROUND | {"reviewer"},

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
 def init_app(app: "Flask") -> None:
     """Open the room."""
-    from workbench.cohorts import views
+    from workbench.cohorts import attendance_views, import_views, roster_views, views
 
-    app.register_blueprint(views.bp)
+    parts = (views, roster_views, import_views, attendance_views)  # each adds its pages to the one blueprint
+    app.register_blueprint(parts[0].bp)

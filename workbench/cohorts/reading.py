@@ -10,7 +10,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 
-from workbench.cohorts.roster import EMAIL, FIELDS, LARGEST, Person
+from workbench.cohorts.roster import EMAIL, LARGEST, Person, person_of
 from workbench.documents import delimited, sheets, tables
 from workbench.documents.cells import displayed
 from workbench.documents.unreadable import Unreadable
@@ -143,7 +143,7 @@ def _columns(header: Sequence[str]) -> dict[str, int]:
 
 
 def _headed(line: int, row: Sequence[str], columns: dict[str, int]) -> Person:
-    person = _person(
+    person = person_of(
         line,
         {
             field: row[position] if position < len(row) else ""
@@ -178,12 +178,7 @@ def _guessed(line: int, row: Sequence[str]) -> Person:
         else:
             texts.append(cell)
     values.update(zip(("name", "unit", "position"), texts, strict=False))
-    return _person(line, values)
-
-
-def _person(line: int, values: dict[str, str]) -> Person:
-    name, nip, unit, position, email = (values.get(field, "") for field in FIELDS)
-    return Person(line, name, nip, unit, position, email)
+    return person_of(line, values)
 
 
 def _looks_like_nip(cell: str) -> bool:

@@ -1,7 +1,7 @@
 """The rows of a list of participants, and what is wrong with each. Pure: no web page, no database."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from flask_babel import gettext as _
@@ -26,6 +26,12 @@ class Person:
     position: str = ""
     email: str = ""
     problems: tuple[str, ...] = ()
+
+
+def person_of(line: int, values: Mapping[str, str], problems: tuple[str, ...] = ()) -> Person:
+    """A row from its texts by field; fields that are not given are empty."""
+    name, nip, unit, position, email = (values.get(field, "") for field in FIELDS)
+    return Person(line, name, nip, unit, position, email, problems)
 
 
 def check(people: Iterable[Person]) -> list[Person]:

@@ -4,6 +4,8 @@ Every page needs an account unless its endpoint is in `PUBLIC`. A class that som
 does not exist for them (404); a page of their class that is for another role is refused (403).
 """
 
+from collections.abc import Iterable
+
 from flask import Flask, abort, g, request
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, current_user
@@ -92,6 +94,26 @@ def organiser() -> User:
     if not person().may_organise:
         abort(403)
     return person()
+
+
+def accounts_within(organiser: User, user_ids: Iterable[int]) -> set[int]:
+    """Those of the accounts that this organiser may rename or give a new password.
+
+    Every class that such an account is in has to be theirs: otherwise a list with somebody's NIP would be a
+    way into another organiser's class.
+    """
+    ids = set(user_ids) - {organiser.id}
+    own = select(Membership.cohort_id).where(
+        Membership.user_id == organiser.id, Membership.role == Role.ORGANISER
+    )
+    elsewhere = select(Membership.user_id).where(
+        Membership.user_id == User.id, Membership.cohort_id.not_in(own)
+    )
+    return set(
+        session().scalars(
+            select(User.id).where(User.id.in_(ids), User.may_organise.is_(False), ~elsewhere.exists())
+        )
+    )
 
 
 def _load(key: str) -> User | None:

@@ -102,7 +102,7 @@ def check(username: str, password: str) -> User | None:
     return user
 
 
-def change_password(user: User, password: str) -> None:
-    """Set a new password; every other session of this account ends."""
-    user.password_hash = hash_password(password)
+def change_password(user: User, password: str, hashed: str = "") -> None:
+    """Set a new password (`hashed` where that was done beforehand); every other session ends."""
+    user.password_hash = hashed or hash_password(password)
     user.session_key = secrets.token_hex(16)
