@@ -36,7 +36,7 @@ def _module(slug: str) -> Module:
 def _practices(module: Module) -> list[Practice]:
     """The exercises a module leads to. That room stands above this one, so its shelf is asked by name."""
     shelf = current_app.extensions["exercises"]
-    return [practice for slug in module.front.exercises if (practice := shelf.get(slug))]
+    return [practice for slug in module.front.exercises if (practice := shelf.exercises.get(slug))]
 
 
 def _reads(membership: Membership) -> bool:

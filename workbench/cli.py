@@ -1,0 +1,165 @@
+"""`workbench ...` on the command line: thin, calls the rooms."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .reviewer.document import Position
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+
+@click.group(context_settings={"terminal_width": 100})
+def main() -> None:
+    """Bimtek Workbench: latihan manajemen kinerja OPD berbasis hasil.
+
+    Untuk mencoba: `workbench demo`, lalu buka http://127.0.0.1:8000.
+    Untuk memakai sendiri: `workbench serve`.
+    """
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Bentuk keluaran."
+)
+@click.option(
+    "--position",
+    type=click.Choice([str(position) for position in Position]),
+    default=None,
+    help="Jabatan pemilik tabel; tanpa pilihan ini kepala-opd.",
+)
+def review(file: Path, form: str, position: str | None) -> None:
+    """Periksa tabel indikator FILE (.csv .xlsx .yaml .json)."""
+    from .documents.tables import Unreadable, read_file
+    from .reviewer import review as review_table
+    from .reviewer import to_json
+    from .reviewer.plain import to_text
+
+    try:
+        table = read_file(file, Position(position) if position else None)
+    except Unreadable as error:
+        click.echo(error.message, err=True)
+        sys.exit(2)
+    document = review_table(table)
+    click.echo(to_json(document) if form == "json" else to_text(document))
+
+
+@main.command()
+@click.argument("name", required=False)
+def rules(name: str | None) -> None:
+    """Daftar aturan, atau halaman aturan NAME."""
+    from .reviewer import catalogue
+
+    if name is None:
+        click.echo(catalogue.listing())
+        return
+    page = catalogue.page_text(name)
+    if page is None:
+        click.echo(
+            f"Aturan “{name}” tidak ada. Jalankan `workbench rules` untuk melihat daftarnya.", err=True
+        )
+        sys.exit(2)
+    click.echo(page)
+
+
+@main.command()
+def check() -> None:
+    """Periksa modul, latihan, halaman aturan, dan isi demo; sebut setiap kekeliruan dengan tempatnya."""
+    from .checking import problems
+    from .config import Settings
+
+    found = problems(Settings().content)
+    for problem in found:
+        click.echo(str(problem))
+    if found:
+        click.echo(f"{len(found)} hal perlu diperbaiki.", err=True)
+        sys.exit(1)
+    click.echo("Konten lengkap, tidak ada yang perlu diperbaiki.")
+
+
+@main.command()
+def migrate() -> None:
+    """Siapkan basis data, atau sesuaikan dengan versi program ini."""
+    _migrated()
+    click.echo("Basis data siap.")
+
+
+_host = click.option("--host", default="127.0.0.1", show_default=True, help="Alamat yang didengarkan.")
+_port = click.option("--port", default=8000, show_default=True, help="Nomor port.")
+_threads = click.option("--threads", default=8, show_default=True, help="Permintaan yang dilayani serentak.")
+
+
+@main.command()
+@_host
+@_port
+@_threads
+def serve(host: str, port: int, threads: int) -> None:
+    """Jalankan server. Basis data disiapkan lebih dahulu.
+
+    Pengaturan dibaca dari variabel lingkungan WORKBENCH_*: INSTANCE (folder data), DATABASE (alamat
+    PostgreSQL; tanpa ini SQLite di folder data), PUBLIC_URL (alamat untuk kode QR), SECURE_COOKIES (1 di
+    belakang HTTPS), PROXIES (jumlah proksi tepercaya), CONTENT (folder konten sendiri).
+    """
+    _migrated()
+    _serve(host, port, threads)
+
+
+@main.command()
+@_host
+@_port
+@_threads
+@click.option("--load-only", is_flag=True, help="Muat isi demo tanpa menjalankan server.")
+def demo(host: str, port: int, threads: int, load_only: bool) -> None:
+    """Muat kelas demo bila belum ada, sebutkan akunnya, lalu jalankan server.
+
+    Kelas yang sudah ada tidak disentuh. Kata sandi akun demo dapat dipilih dengan WORKBENCH_DEMO_PASSWORD.
+    """
+    from .content import BrokenContent
+    from .demo.telling import told
+
+    with _migrated().app_context():
+        try:
+            for line in told():
+                click.echo(line)
+        except BrokenContent as error:
+            raise click.ClickException(f"isi demo rusak:\n{error}") from error
+    if not load_only:
+        _serve(host, port, threads)
+
+
+def _migrated() -> "Flask":
+    """The application over an up-to-date database; one clear sentence where that is not possible."""
+    from flask_migrate import upgrade
+    from sqlalchemy.exc import OperationalError
+
+    from . import create_app
+    from .config import Settings
+    from .content import BrokenContent
+
+    settings = Settings()
+    try:
+        settings.instance.mkdir(parents=True, exist_ok=True)
+        app = create_app(settings)
+        with app.app_context():
+            upgrade()
+    except BrokenContent as error:
+        raise click.ClickException(f"konten rusak, server tidak dimulai:\n{error}") from error
+    except OperationalError as error:
+        raise click.ClickException(f"basis data tidak dapat dibuka: {error.orig}") from error
+    except PermissionError as error:
+        raise click.ClickException(f"folder data tidak dapat ditulis: {error.filename}") from error
+    return app
+
+
+def _serve(host: str, port: int, threads: int) -> None:
+    from .serving import PortTaken, serve
+
+    try:
+        serve(host, port, threads)
+    except PortTaken as error:
+        message = f"port {port} di {host} tidak dapat dipakai ({error}). Coba --port {port + 1}."
+        raise click.ClickException(message) from error
