@@ -1,0 +1,1 @@
+"""Tables in and out: reading what OPDs send, neutralising what they take home. Pure, executes nothing."""

@@ -1,0 +1,164 @@
+"""Column headings as OPDs write them."""
+
+import re
+from collections.abc import Mapping
+
+#: Headings by field. A heading is folded first: lower case, words only, one blank between.
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "sasaran": (
+        "sasaran",
+        "sasaran strategis",
+        "sasaran strategis opd",
+        "sasaran strategis pd",
+        "sasaran strategis perangkat daerah",
+        "tujuan sasaran",
+        "tujuan sasaran strategis",
+        "tujuan dan sasaran strategis",
+        "sasaran kinerja",
+        "sasaran program",
+        "sasaran program kegiatan",
+        "sasaran program dan sasaran kegiatan",
+        "sasaran program dan kegiatan",
+        "sasaran kegiatan",
+        "sasaran sub kegiatan",
+        "sasaran kegiatan dan sub kegiatan",
+        "sasaran rpjmd",
+        "sasaran renstra",
+        "sasaran pk",
+        "kinerja utama",
+        "rencana hasil kerja",
+        "rhk",
+        "tujuan",
+        "objective",
+    ),
+    "indikator": (
+        "indikator",
+        "indikator kinerja",
+        "indikator kinerja utama",
+        "indikator kinerja utama iku",
+        "iku",
+        "indikator sasaran",
+        "indikator kinerja sasaran",
+        "indikator program",
+        "indikator kinerja program",
+        "indikator kegiatan",
+        "indikator kinerja kegiatan",
+        "indikator sub kegiatan",
+        "indikator kinerja sub kegiatan",
+        "indikator tujuan",
+        "indikator tujuan sasaran",
+        "indikator kinerja tujuan sasaran",
+        "indikator kinerja individu",
+        "indikator iki",
+        "iki",
+        "nama indikator",
+        "indicator",
+    ),
+    "satuan": ("satuan", "satuan target", "satuan ukuran", "satuan pengukuran", "unit", "unit of measure"),
+    "target": (
+        "target",
+        "target tahunan",
+        "target kinerja",
+        "target tahun",
+        "target iku",
+        "target capaian",
+        "target tahun n",
+        "target akhir",
+    ),
+    "formula": (
+        "formula",
+        "formulasi",
+        "formulasi pengukuran",
+        "rumus",
+        "rumus perhitungan",
+        "rumus penghitungan",
+        "cara perhitungan",
+        "cara penghitungan",
+        "cara mengukur",
+        "cara pengukuran",
+        "formulasi perhitungan",
+        "formula perhitungan",
+        "formula penghitungan",
+        "metode perhitungan",
+        "metode penghitungan",
+        "definisi",
+        "definisi operasional",
+        "definisi operasional formula",
+        "definisi operasional formulasi",
+        "definisi operasional dan formula",
+        "penjelasan",
+        "penjelasan formulasi",
+        "penjelasan formulasi perhitungan",
+        "alasan formulasi",
+    ),
+    "sumber_data": ("sumber data", "sumber", "asal data", "sumber data dan informasi", "data source"),
+    "penanggung_jawab": (
+        "penanggung jawab",
+        "penanggungjawab",
+        "pj",
+        "pic",
+        "penanggung jawab iku",
+        "penanggung jawab data",
+        "unit penanggung jawab",
+        "unit kerja penanggung jawab",
+        "bidang penanggung jawab",
+        "penanggung jawab kinerja",
+        "pengampu",
+        "owner",
+    ),
+    "baseline": (
+        "baseline",
+        "base line",
+        "data awal",
+        "kondisi awal",
+        "nilai awal",
+        "capaian awal",
+        "kondisi awal baseline",
+        "realisasi tahun lalu",
+        "capaian tahun lalu",
+        "realisasi sebelumnya",
+        "data dasar",
+    ),
+    "polaritas": ("polaritas", "polarisasi", "polarity", "arah", "arah indikator", "sifat indikator"),
+}
+
+NUMBERING = frozenset({"no", "nomor", "nomer", "no urut", "kode"})
+_BY_HEADING = {heading: field for field, headings in HEADINGS.items() for heading in headings}
+_YEAR = re.compile(r"\b(?:tahun|thn|th|ta)?\s*((?:19|20)\d\d)\b")
+
+
+def folded(heading: str) -> str:
+    """A heading as words only: lower case, without years, numbering in brackets, signs and line breaks."""
+    words = re.sub(r"\(\s*\d+\s*\)", " ", heading.casefold())
+    return " ".join(re.sub(r"[^\w%]+", " ", words).replace("_", " ").split())
+
+
+def field_of(heading: str) -> str | None:
+    """The member of FIELDS that this heading means, or None."""
+    words = folded(heading)
+    if words in _BY_HEADING:
+        return _BY_HEADING[words]
+    timeless = " ".join(_YEAR.sub(" ", words).split())
+    return _BY_HEADING.get(timeless) or _by_beginning(timeless)
+
+
+def _by_beginning(words: str) -> str | None:
+    """Long headings such as "Sumber Data (aplikasi/laporan)" are told by how they begin."""
+    for field, start in (
+        ("indikator", "indikator kinerja "),
+        ("sasaran", "sasaran strategis "),
+        ("sumber_data", "sumber data "),
+        ("penanggung_jawab", "penanggung jawab "),
+        ("formula", "definisi operasional "),
+        ("baseline", "baseline "),
+        ("baseline", "kondisi awal "),
+        ("target", "target kinerja "),
+    ):
+        if words.startswith(start):
+            return field
+    return None
+
+
+def is_year(text: str) -> bool:
+    """Whether a cell under a heading only names a year, as in "2026" or "Tahun 2026"."""
+    return re.fullmatch(r"(?:target|tahun|thn|th\.?)?\s*(?:19|20)\d\d", text.strip().casefold()) is not None

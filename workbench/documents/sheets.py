@@ -1,0 +1,155 @@
+"""XLSX as OPDs type it: cells as displayed, merged cells filled down, formulas by their cached value."""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+from .cells import displayed
+from .grid import Grid
+from .headings import field_of
+from .unreadable import Unreadable
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+#: Most that a workbook may unpack to, in bytes: all of it, and the part that has to be parsed.
+UNPACKED = 60_000_000
+UNPACKED_XML = 15_000_000
+
+#: Most cells under merged ranges, and the most rows and columns that are read.
+MERGED = 200_000
+ROWS = 5_000
+COLUMNS = 60
+
+_MERGE = re.compile(rb'<mergeCell[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_PROTECTED = (
+    "Berkas ini dilindungi kata sandi atau berformat Excel lama (.xls). Simpan sebagai .xlsx tanpa kata "
+    "sandi, lalu kirim lagi."
+)
+_TOO_MUCH = "Isi berkas ini setelah dibuka terlalu besar. Salin hanya tabelnya ke berkas baru."
+
+_ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of a password-protected (or pre-2007) workbook
+
+
+def read(
+    data: bytes,
+    show: Callable[[Any, str], str] = displayed,
+    known: Callable[[str], str | None] = field_of,
+) -> Grid:
+    """The cells of the sheet whose headings are `known` best, by default as an indicator table.
+
+    `show` turns a cell's value and number format into text. Raises Unreadable.
+    """
+    _examine(data)
+    import openpyxl  # loaded when a workbook comes: it takes longer than the rest of the reviewer
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    except (
+        InvalidFileException,
+        zipfile.BadZipFile,
+        ElementTree.ParseError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        EOFError,
+        OSError,
+    ) as error:
+        raise Unreadable(
+            "Berkas XLSX ini rusak sehingga tidak dapat dibuka. Buka di Excel, simpan ulang, lalu kirim lagi."
+        ) from error
+    grids = [(sheet.title, _grid(sheet, show)) for sheet in book.worksheets]
+    filled = [(title, grid) for title, grid in grids if any(cell for row in grid.cells for cell in row)]
+    if not filled:
+        raise Unreadable("Berkas ini tidak berisi apa-apa. Isi tabelnya lebih dulu, lalu kirim lagi.")
+    title, grid = max(filled, key=lambda item: _headings(item[1], known))
+    if len(filled) > 1:
+        return Grid(
+            grid.cells, (*grid.notes, f"Yang dibaca lembar “{title}” dari {len(filled)} lembar berisi.")
+        )
+    return grid
+
+
+def _examine(data: bytes) -> None:
+    """Refuse what must not be opened: encrypted, not a workbook, or far bigger than it looks."""
+    if data.startswith(_ENCRYPTED):
+        raise Unreadable(_PROTECTED)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            _examine_parts(parts)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError, OSError) as error:
+        raise Unreadable(
+            "Berkas ini bernama .xlsx tetapi isinya bukan buku kerja Excel yang utuh. Buka berkas aslinya, "
+            "pilih Simpan Sebagai, lalu XLSX."
+        ) from error
+
+
+def _examine_parts(parts: zipfile.ZipFile) -> None:
+    inside = parts.infolist()
+    if any(part.flag_bits & 1 for part in inside):
+        raise Unreadable(_PROTECTED)
+    texts = [part for part in inside if part.filename.endswith((".xml", ".rels"))]
+    if (
+        sum(part.file_size for part in inside) > UNPACKED
+        or sum(part.file_size for part in texts) > UNPACKED_XML
+    ):
+        raise Unreadable(_TOO_MUCH)
+    if not any(part.filename.startswith("xl/workbook") for part in inside):
+        raise Unreadable(
+            "Berkas ini bukan buku kerja Excel. Simpan tabel sebagai XLSX atau CSV, lalu kirim lagi."
+        )
+    for part in texts:
+        if part.filename.startswith("xl/worksheets/") and _merged_area(parts.read(part)) > MERGED:
+            raise Unreadable(_TOO_MUCH)
+
+
+def _merged_area(xml: bytes) -> int:
+    """Cells under merged ranges, counted before the workbook is opened: opening visits every one of them."""
+    return sum(
+        (int(bottom) - int(top) + 1) * (_column(right) - _column(left) + 1)
+        for left, top, right, bottom in _MERGE.findall(xml)
+    )
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _grid(sheet: "Worksheet", show: Callable[[Any, str], str]) -> Grid:
+    rows = min(sheet.max_row or 0, ROWS)
+    columns = min(sheet.max_column or 0, COLUMNS)
+    cells = (
+        [
+            [show(cell.value, cell.number_format) for cell in row]
+            for row in sheet.iter_rows(min_row=1, max_row=rows, max_col=columns)
+        ]
+        if rows and columns
+        else []
+    )
+    for merged in sheet.merged_cells.ranges:
+        if merged.min_row > len(cells) or merged.min_col > columns:
+            continue
+        text = cells[merged.min_row - 1][merged.min_col - 1]
+        for row in cells[merged.min_row - 1 : merged.max_row]:
+            row[merged.min_col - 1 : merged.max_col] = [text] * (
+                min(merged.max_col, columns) - merged.min_col + 1
+            )
+    cut = (sheet.max_row or 0) > ROWS
+    return Grid(
+        tuple(tuple(row) for row in cells), ("Hanya 5.000 baris pertama yang dibaca.",) if cut else ()
+    )
+
+
+def _headings(grid: Grid, known: Callable[[str], str | None]) -> int:
+    """How many different fields the best row of the sheet's beginning names."""
+    return max(len({known(cell) for cell in row} - {None}) for row in grid.cells[:40])

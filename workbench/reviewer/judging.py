@@ -1,0 +1,50 @@
+"""Running the rules: hits become findings, one cause is told once, points are counted."""
+
+from .findings import Finding
+from .rules import ROW_RULES, TABLE_RULES
+from .rules.base import Hit, RowCase, RowRule, TableCase, TableRule, quoted
+from .rules.pages import front
+from .score import capped, ordered
+
+
+def row_findings(case: RowCase) -> list[Finding]:
+    """What the row rules find in one row, in the order in which it is shown, with counted points."""
+    cells: dict[str, str] = {}
+    found: list[Finding] = []
+    for rule in ROW_RULES:
+        if any(name in cells for name in rule.silent_after):
+            continue
+        hit = rule.check(case)
+        if hit is not None:
+            found.append(_finding(rule, hit, case.row.cell(hit.field) if hit.field else ""))
+            cells[rule.name] = rule.cell or hit.field
+    return capped([(finding, cells[finding.rule]) for finding in ordered(found)])
+
+
+def table_findings(case: TableCase) -> list[Finding]:
+    """What the table rules find, in the order in which it is shown."""
+    found: list[Finding] = []
+    for rule in TABLE_RULES:
+        if not any(finding.rule in rule.silent_after for finding in found):
+            found += [_finding(rule, hit, "") for hit in rule.check(case)]
+    return ordered(found)
+
+
+def _finding(rule: RowRule | TableRule, hit: Hit, text: str) -> Finding:
+    head = front(rule.name)
+    start = min(max(hit.start, 0), len(text))
+    end = min(max(hit.end, start), len(text))
+    values = {"words": quoted(text[start:end]), **hit.values}
+    return Finding(
+        rule=rule.name,
+        severity=head.severity,
+        principle=head.principle,
+        axis=head.axis,
+        message=head.summary.format_map(values),
+        advice=head.advice.format_map(values),
+        field=hit.field,
+        start=start,
+        end=end,
+        suggestion=hit.suggestion,
+        points=-(head.points if hit.points is None else hit.points),
+    )

@@ -1,0 +1,80 @@
+"""The review document as text for a terminal."""
+
+import textwrap
+
+from .findings import Severity
+from .report import FindingPart, ReviewDocument, RowPart, arithmetic
+
+WIDTH = 96
+SEVERITIES = {
+    Severity.ERROR: "wajib diperbaiki",
+    Severity.WARNING: "perlu ditinjau",
+    Severity.ADVICE: "saran",
+}
+
+
+def to_text(document: ReviewDocument) -> str:
+    """The whole review, readable from top to bottom."""
+    lines = [document["file"], f"{document['score']}. {document['verdict']}", ""]
+    if document["praise"]:
+        lines += [_wrapped("Sudah baik: " + document["praise"]), ""]
+    lines += _first(document)
+    for part in document["rows"]:
+        lines += _row(part)
+    if document["table_findings"]:
+        lines += ["Tabel secara keseluruhan"]
+        for finding in document["table_findings"]:
+            lines += _finding(finding)
+        lines.append("")
+    lines += ["Nilai per prinsip"]
+    lines += [f"  {name:<14}{value:>4}" for name, value in document["principles"].items()]
+    lines += ["", "Hitungan"]
+    lines += [f"  {points:>+5}  {_short(label)}" for label, points in arithmetic(document)]
+    lines += [f"  {document['score']:>5}  nilai tabel", ""]
+    lines += [_wrapped("Catatan: " + note) for note in document["notes"]]
+    lines.append(f"Aturan versi {document['ruleset']}; `workbench rules NAMA` menjelaskan satu aturan.")
+    return "\n".join(lines)
+
+
+def _first(document: ReviewDocument) -> list[str]:
+    first = document["first"]
+    if first is None:
+        return []
+    where = "tabel" if first["row"] is None else f"baris {first['row']}"
+    return [f"Perbaiki ini dulu: {first['rule']} ({where}).", ""]
+
+
+def _row(part: RowPart) -> list[str]:
+    lines = [f"Baris {part['row']} · nilai {part['score']}"]
+    lines.append(_wrapped(f"Sasaran   : {_short(part['sasaran']) or '(kosong)'}", "  "))
+    lines.append(_wrapped(f"Indikator : {_short(part['indikator']) or '(kosong)'}", "  "))
+    if part["praise"]:
+        lines.append(_wrapped("+ " + part["praise"], "  "))
+    for finding in part["findings"]:
+        lines += _finding(finding)
+    return [*lines, ""]
+
+
+def _finding(finding: FindingPart) -> list[str]:
+    severity = SEVERITIES[Severity(finding["severity"])]
+    lines = [f"  [{severity}] {finding['rule']}  {finding['points']:+d}"]
+    lines.append(_wrapped(finding["message"], "    "))
+    lines.append(_wrapped(finding["advice"], "    "))
+    if finding["suggestion"]:
+        lines.append(_wrapped("Coba: " + finding["suggestion"], "    "))
+    return lines
+
+
+def _wrapped(text: str, indent: str = "") -> str:
+    return textwrap.fill(
+        " ".join(text.split()),
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent + "  ",
+        break_on_hyphens=False,
+    )
+
+
+def _short(text: str) -> str:
+    line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return line if len(line) <= 200 else line[:199] + "…"

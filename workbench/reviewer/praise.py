@@ -1,0 +1,68 @@
+"""What is right, in one specific line, and the one sentence that sums a review up."""
+
+from collections.abc import Sequence
+
+from .findings import Finding, Severity, Verdict
+from .rules.base import RowCase
+from .score import NOTHING_TO_JUDGE
+
+_WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+
+
+def verdict(findings: Sequence[Finding], rows: int) -> str:
+    """One plain sentence about the whole table."""
+    if rows == 0:
+        return (
+            "Belum ada baris yang dapat dinilai. Isi sedikitnya satu sasaran dengan indikator dan targetnya."
+        )
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    warnings = sum(finding.severity is Severity.WARNING for finding in findings)
+    if errors:
+        return f"{_counted(errors)} hal wajib diperbaiki sebelum tabel ini siap ditandatangani."
+    if warnings:
+        return f"Tidak ada yang wajib diperbaiki; {_counted(warnings).lower()} hal masih perlu ditinjau."
+    if findings:
+        return f"Tabel ini siap dibahas; {_counted(len(findings)).lower()} saran dapat membuatnya lebih kuat."
+    return "Tabel ini siap dibahas: tidak ada catatan."
+
+
+def row_praise(case: RowCase, findings: Sequence[Finding]) -> str:
+    """What this row does well, or an empty text where there is nothing to praise."""
+    rules = {finding.rule for finding in findings}
+    if rules & NOTHING_TO_JUDGE or not case.reading.readable:
+        return ""
+    return next((line for line in _strengths(case, findings) if line), "")
+
+
+def table_praise(cases: Sequence[RowCase], by_row: Sequence[Sequence[Finding]]) -> str:
+    """The first thing worth saying about the rows, with the row it is about."""
+    for case, findings in zip(cases, by_row, strict=True):
+        line = row_praise(case, findings)
+        if line:
+            return f"Baris {case.row.number}: {line[:1].lower()}{line[1:]}"
+    return ""
+
+
+def _strengths(case: RowCase, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """Possible praise, the most telling first; empty where it does not hold."""
+    touched = {finding.field for finding in findings if finding.severity is not Severity.ADVICE}
+    reading, alignment = case.reading, case.alignment
+    aligned = alignment.verdict is Verdict.YES and not any(f.axis == "alignment" for f in findings)
+    clear = "indikator" not in touched and reading.is_measure
+    why = alignment.because[0].rstrip(".") if alignment.because else ""
+    return (
+        f"Indikator menjawab sasarannya: {why}." if aligned and clear and why else "",
+        "Penyebut persentase sudah jelas." if clear and reading.population else "",
+        "Indikator sudah berupa ukuran yang dapat dihitung." if clear else "",
+        "Target sudah berupa angka yang dapat dibandingkan."
+        if reading.target_ok and "target" not in touched
+        else "",
+        "Sasaran sudah menyatakan keadaan yang ingin dicapai."
+        if reading.sasaran_is_result and "sasaran" not in touched
+        else "",
+    )
+
+
+def _counted(number: int) -> str:
+    word = _WORDS[number] if number < len(_WORDS) else str(number)
+    return word[:1].upper() + word[1:]

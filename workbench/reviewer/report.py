@@ -1,0 +1,213 @@
+"""The review document: what was read, what to mend and what it costs, as plain values for JSON and pages.
+
+The shape is the contract of design section 3. Beyond it a row also carries its other cells as typed and its
+scores by principle; the document carries `verdict` (one sentence), `praise`, `first` (what gains most) and
+`notes` of the file's reader.
+"""
+
+import json
+from typing import Any, TypedDict
+
+from . import RULESET
+from .alignment import align
+from .document import FIELDS, Row, Table
+from .findings import Alignment, Finding, Principle, Reading
+from .judging import row_findings, table_findings
+from .praise import row_praise, table_praise, verdict
+from .reading import read_row
+from .rules.base import RowCase, TableCase
+from .score import mean, row_principles, row_score, shares, table_capped
+
+
+class FindingPart(TypedDict):
+    """One finding; `start` and `end` are places in the field as typed."""
+
+    rule: str
+    severity: str
+    principle: str
+    axis: str
+    field: str
+    start: int
+    end: int
+    message: str
+    advice: str
+    suggestion: str
+    points: int
+
+
+class FirstPart(TypedDict):
+    """The finding that gains most for the table; `row` is None for a finding of the table itself."""
+
+    row: int | None
+    rule: str
+    gain: int
+
+
+class RowPart(TypedDict, total=False):
+    """One row: its cells as typed, what it says, how it meets its sasaran, and its findings."""
+
+    row: int
+    sasaran: str
+    indikator: str
+    satuan: str
+    target: str
+    formula: str
+    sumber_data: str
+    penanggung_jawab: str
+    baseline: str
+    polaritas: str
+    score: int
+    principles: dict[str, int]
+    praise: str
+    reading: dict[str, Any]
+    alignment: dict[str, Any]
+    findings: list[FindingPart]
+
+
+class ReviewDocument(TypedDict):
+    """Everything a review says about a table."""
+
+    ruleset: str
+    file: str
+    position: str
+    score: int
+    verdict: str
+    praise: str
+    first: FirstPart | None
+    principles: dict[str, int]
+    notes: list[str]
+    table_findings: list[FindingPart]
+    rows: list[RowPart]
+
+
+def review(table: Table) -> ReviewDocument:
+    """Review every row, then the table as a whole."""
+    cases = tuple(_case(row, table) for row in table.rows)
+    by_row = [row_findings(case) for case in cases]
+    rows_mean = mean([row_score(findings) for findings in by_row])
+    of_table = table_capped(table_findings(TableCase(table, cases)), rows_mean)
+    score = rows_mean + sum(finding.points for finding in of_table)
+    everything = [*of_table, *(finding for findings in by_row for finding in findings)]
+    return ReviewDocument(
+        ruleset=RULESET,
+        file=table.name,
+        position=str(table.position),
+        score=score,
+        verdict=verdict(everything, rows=len(cases)),
+        praise=table_praise(cases, by_row),
+        first=_first(by_row, of_table),
+        principles=_principles(by_row, of_table),
+        notes=list(table.notes),
+        table_findings=[_finding(finding) for finding in of_table],
+        rows=[_row(case, findings) for case, findings in zip(cases, by_row, strict=True)],
+    )
+
+
+def to_json(document: ReviewDocument) -> str:
+    """The document as JSON text, byte for byte the same for the same document."""
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def arithmetic(document: ReviewDocument) -> list[tuple[str, int]]:
+    """From 100 down to the table's score: labels with whole points that add up exactly to it."""
+    rows = document["rows"]
+    if not rows:
+        return [("Belum ada baris yang dapat dinilai", 0)]
+    steps = [("Nilai awal", 100)]
+    losses = [100 - row["score"] for row in rows]
+    for row, share in zip(rows, shares(losses), strict=True):
+        if row["score"] < 100:
+            label = f"Baris {row['row']} bernilai {row['score']}, bagiannya dari {len(rows)} baris"
+            steps.append((label, -share))
+    return steps + [(finding["message"], finding["points"]) for finding in document["table_findings"]]
+
+
+def row_arithmetic(row: RowPart) -> list[tuple[str, int]]:
+    """From 100 down to the row's score, one step per finding that takes points."""
+    steps = [("Nilai awal", 100)]
+    return steps + [
+        (finding["message"], finding["points"]) for finding in row["findings"] if finding["points"]
+    ]
+
+
+def _case(row: Row, table: Table) -> RowCase:
+    reading = read_row(row)
+    return RowCase(row, reading, _alignment(row, reading), table)
+
+
+def _alignment(row: Row, reading: Reading) -> Alignment:
+    return align(row.sasaran, row.indikator, formula=row.formula, reading=reading)
+
+
+def _first(by_row: list[list[Finding]], of_table: list[Finding]) -> FirstPart | None:
+    """What gains most for the table's score: a row's finding counts for one row, the table's for all."""
+    count = max(1, len(by_row))
+    candidates: list[tuple[int, int | None, Finding]] = [(-f.points * count, None, f) for f in of_table]
+    for number, findings in enumerate(by_row, start=1):
+        candidates += [(-finding.points, number, finding) for finding in findings]
+    best = max(candidates, key=lambda item: item[0], default=None)
+    if best is None or best[0] == 0:
+        return None
+    return FirstPart(row=best[1], rule=best[2].rule, gain=-best[2].points)
+
+
+def _principles(by_row: list[list[Finding]], of_table: list[Finding]) -> dict[str, int]:
+    scores = [row_principles(findings) for findings in by_row]
+    result = {}
+    for principle in map(str, Principle):
+        base = mean([score[principle] for score in scores])
+        lost = sum(finding.points for finding in of_table if finding.principle == principle)
+        result[principle] = max(0, base + lost)
+    return result
+
+
+def _row(case: RowCase, findings: list[Finding]) -> RowPart:
+    part = RowPart(row=case.row.number, sasaran=case.row.sasaran, indikator=case.row.indikator)
+    for name in FIELDS[2:]:
+        if case.has_column(name):
+            part[name] = case.row.cell(name)  # type: ignore[literal-required]
+    part["score"] = row_score(findings)
+    part["principles"] = row_principles(findings)
+    part["praise"] = row_praise(case, findings)
+    part["reading"] = _reading(case.reading)
+    part["alignment"] = {
+        "verdict": str(case.alignment.verdict),
+        "score": case.alignment.score,
+        "because": list(case.alignment.because),
+        "relation": case.alignment.relation,
+    }
+    part["findings"] = [_finding(finding) for finding in findings]
+    return part
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    target = reading.target
+    return {
+        "is_measure": reading.is_measure,
+        "level": str(reading.level),
+        "vague": reading.vague,
+        "double": reading.double,
+        "target_ok": reading.target_ok,
+        "sasaran_is_result": reading.sasaran_is_result,
+        "unit": reading.unit,
+        "target": None
+        if target is None or (target.low is None and target.high is None and target.grade is None)
+        else {"low": target.low, "high": target.high, "comparator": target.comparator, "grade": target.grade},
+        "direction": None if reading.direction is None else str(reading.direction),
+    }
+
+
+def _finding(finding: Finding) -> FindingPart:
+    return FindingPart(
+        rule=finding.rule,
+        severity=str(finding.severity),
+        principle=str(finding.principle),
+        axis=str(finding.axis),
+        field=finding.field,
+        start=finding.start,
+        end=finding.end,
+        message=finding.message,
+        advice=finding.advice,
+        suggestion=finding.suggestion,
+        points=finding.points,
+    )

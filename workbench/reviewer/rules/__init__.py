@@ -1,0 +1,239 @@
+"""The rules in reading order: what the reviewer looks at, from the whole row to the whole table.
+
+A new rule is NAME.py (the check) and NAME.md (its page) in this folder, and one line here. What a rule is
+silent after has already told the same cause.
+"""
+
+from . import (
+    absorption_as_performance,
+    acronym_unexplained,
+    activity_as_output,
+    activity_as_result,
+    activity_as_target,
+    activity_only_set,
+    baseline_cell_empty,
+    baseline_missing,
+    baseline_not_a_number,
+    change_without_baseline,
+    column_missing,
+    copied_objective,
+    double_barrelled,
+    formula_missing,
+    formula_repeats_name,
+    formula_without_denominator,
+    grade_without_scale,
+    hidden_negative,
+    index_in_percent,
+    indicator_missing,
+    input_as_result,
+    level_too_high,
+    level_too_low,
+    many_indicators,
+    measure_without_object,
+    not_a_measure,
+    number_without_grade,
+    open_ended_target,
+    other_field,
+    other_object,
+    outcome_missing,
+    output_as_outcome,
+    overlong_indicator,
+    owner_is_everybody,
+    owner_missing,
+    percent_for_statement,
+    percent_without_population,
+    placeholder_left,
+    polarity_missing,
+    same_indicator_for_two_sasaran,
+    same_indicator_twice,
+    sasaran_as_effort,
+    sasaran_as_order,
+    sasaran_is_activity,
+    sasaran_is_indicator,
+    sasaran_is_output,
+    sasaran_is_programme,
+    sasaran_is_topic,
+    sasaran_is_unit_name,
+    sasaran_missing,
+    sasaran_unreadable,
+    sasaran_without_indicator,
+    small_aspect,
+    source_missing,
+    source_too_general,
+    table_empty,
+    target_against_direction,
+    target_below_baseline,
+    target_equals_baseline,
+    target_in_indicator,
+    target_missing,
+    target_not_a_number,
+    target_out_of_scale,
+    target_outside_plausible_range,
+    target_two_values,
+    targets_all_hundred,
+    time_as_target,
+    too_many_indicators,
+    typing_slip,
+    unit_against_target,
+    unit_contradicts_noun,
+    unit_missing,
+    units_mixed,
+    unreadable_text,
+    vague_words,
+    weak_proxy,
+    year_in_indicator,
+    zero_for_goods,
+)
+from .base import RowRule, TableRule
+from .pages import Page, Problem, front, full, problems_of
+
+_NOTHING = ("indicator-missing", "unreadable-text")
+_STATEMENT = (*_NOTHING, "measure-without-object", "not-a-measure")
+_LEVEL = (
+    *_STATEMENT,
+    "absorption-as-performance",
+    "activity-as-result",
+    "input-as-result",
+    "output-as-outcome",
+    "level-too-low",
+    "level-too-high",
+    "activity-as-output",
+)
+
+ROW_RULES = (
+    RowRule("indicator-missing", indicator_missing.check),
+    RowRule("unreadable-text", unreadable_text.check),
+    RowRule("overlong-indicator", overlong_indicator.check, silent_after=("unreadable-text",)),
+    RowRule("placeholder-left", placeholder_left.check, silent_after=_NOTHING),
+    RowRule("sasaran-missing", sasaran_missing.check),
+    RowRule("sasaran-unreadable", sasaran_unreadable.check, silent_after=("unreadable-text",)),
+    RowRule("sasaran-is-indicator", sasaran_is_indicator.check),
+    RowRule("sasaran-is-programme", sasaran_is_programme.check),
+    RowRule("sasaran-is-unit-name", sasaran_is_unit_name.check),
+    RowRule("sasaran-is-activity", sasaran_is_activity.check),
+    RowRule("sasaran-is-output", sasaran_is_output.check),
+    RowRule("sasaran-is-topic", sasaran_is_topic.check),
+    RowRule("sasaran-as-effort", sasaran_as_effort.check),
+    RowRule("sasaran-as-order", sasaran_as_order.check),
+    RowRule("measure-without-object", measure_without_object.check, silent_after=_NOTHING),
+    RowRule("not-a-measure", not_a_measure.check, silent_after=(*_NOTHING, "measure-without-object")),
+    RowRule("absorption-as-performance", absorption_as_performance.check, silent_after=_NOTHING),
+    RowRule(
+        "activity-as-result",
+        activity_as_result.check,
+        silent_after=(*_STATEMENT, "absorption-as-performance"),
+    ),
+    RowRule(
+        "input-as-result", input_as_result.check, silent_after=(*_STATEMENT, "absorption-as-performance")
+    ),
+    RowRule("output-as-outcome", output_as_outcome.check, silent_after=_STATEMENT),
+    RowRule("level-too-low", level_too_low.check, silent_after=_STATEMENT),
+    RowRule("level-too-high", level_too_high.check, silent_after=_STATEMENT),
+    RowRule("activity-as-output", activity_as_output.check, silent_after=_STATEMENT),
+    RowRule("double-barrelled", double_barrelled.check, silent_after=_STATEMENT),
+    RowRule("vague-words", vague_words.check, silent_after=_STATEMENT),
+    RowRule(
+        "percent-without-population",
+        percent_without_population.check,
+        silent_after=(*_LEVEL, "vague-words", "double-barrelled"),
+    ),
+    RowRule("target-in-indicator", target_in_indicator.check, silent_after=_STATEMENT),
+    RowRule("year-in-indicator", year_in_indicator.check, silent_after=(*_NOTHING, "target-in-indicator")),
+    RowRule("acronym-unexplained", acronym_unexplained.check, silent_after=_NOTHING),
+    RowRule("typing-slip", typing_slip.check, silent_after=_NOTHING),
+    RowRule("copied-objective", copied_objective.check, silent_after=_NOTHING, cell="sasaran"),
+    RowRule("other-field", other_field.check, silent_after=(*_NOTHING, "copied-objective"), cell="sasaran"),
+    RowRule(
+        "other-object",
+        other_object.check,
+        silent_after=(*_LEVEL, "copied-objective", "other-field"),
+        cell="sasaran",
+    ),
+    RowRule("weak-proxy", weak_proxy.check, silent_after=(*_LEVEL, "copied-objective"), cell="sasaran"),
+    RowRule("small-aspect", small_aspect.check, silent_after=(*_LEVEL, "copied-objective"), cell="sasaran"),
+    RowRule("unit-contradicts-noun", unit_contradicts_noun.check, silent_after=_STATEMENT),
+    RowRule("index-in-percent", index_in_percent.check, silent_after=(*_NOTHING, "unit-contradicts-noun")),
+    RowRule(
+        "unit-against-target", unit_against_target.check, silent_after=(*_NOTHING, "unit-contradicts-noun")
+    ),
+    RowRule("unit-missing", unit_missing.check, silent_after=_STATEMENT),
+    RowRule("target-missing", target_missing.check),
+    RowRule("open-ended-target", open_ended_target.check, silent_after=("target-missing",)),
+    RowRule(
+        "target-not-a-number", target_not_a_number.check, silent_after=("target-missing", "open-ended-target")
+    ),
+    RowRule("target-two-values", target_two_values.check, silent_after=("target-missing",)),
+    RowRule("target-out-of-scale", target_out_of_scale.check, silent_after=_NOTHING),
+    RowRule("change-without-baseline", change_without_baseline.check),
+    RowRule("time-as-target", time_as_target.check, silent_after=("not-a-measure",)),
+    RowRule("activity-as-target", activity_as_target.check, silent_after=("not-a-measure",)),
+    RowRule("percent-for-statement", percent_for_statement.check, silent_after=("not-a-measure",)),
+    RowRule("zero-for-goods", zero_for_goods.check),
+    RowRule("grade-without-scale", grade_without_scale.check),
+    RowRule("number-without-grade", number_without_grade.check),
+    RowRule("target-against-direction", target_against_direction.check, silent_after=_NOTHING),
+    RowRule(
+        "target-below-baseline",
+        target_below_baseline.check,
+        silent_after=(*_NOTHING, "target-against-direction"),
+    ),
+    RowRule("target-equals-baseline", target_equals_baseline.check, silent_after=_NOTHING),
+    RowRule(
+        "target-outside-plausible-range",
+        target_outside_plausible_range.check,
+        silent_after=(
+            *_NOTHING,
+            "target-out-of-scale",
+            "unit-contradicts-noun",
+            "unit-against-target",
+            "target-below-baseline",
+        ),
+    ),
+    RowRule("hidden-negative", hidden_negative.check, silent_after=_NOTHING),
+    RowRule("polarity-missing", polarity_missing.check),
+    RowRule("baseline-cell-empty", baseline_cell_empty.check),
+    RowRule("baseline-not-a-number", baseline_not_a_number.check),
+    RowRule("source-missing", source_missing.check),
+    RowRule("source-too-general", source_too_general.check),
+    RowRule("owner-missing", owner_missing.check),
+    RowRule("owner-is-everybody", owner_is_everybody.check),
+    RowRule("formula-missing", formula_missing.check),
+    RowRule("formula-repeats-name", formula_repeats_name.check),
+    RowRule(
+        "formula-without-denominator",
+        formula_without_denominator.check,
+        silent_after=("formula-repeats-name",),
+    ),
+)
+
+TABLE_RULES = (
+    TableRule("table-empty", table_empty.check),
+    TableRule("column-missing", column_missing.check),
+    TableRule("baseline-missing", baseline_missing.check),
+    TableRule("sasaran-without-indicator", sasaran_without_indicator.check),
+    TableRule("many-indicators", many_indicators.check),
+    TableRule("too-many-indicators", too_many_indicators.check),
+    TableRule("same-indicator-twice", same_indicator_twice.check),
+    TableRule("same-indicator-for-two-sasaran", same_indicator_for_two_sasaran.check),
+    TableRule("units-mixed", units_mixed.check),
+    TableRule("activity-only-set", activity_only_set.check),
+    TableRule("outcome-missing", outcome_missing.check, silent_after=("activity-only-set",)),
+    TableRule("targets-all-hundred", targets_all_hundred.check),
+)
+
+
+def names() -> tuple[str, ...]:
+    """The names of all rules in reading order."""
+    return tuple(rule.name for rule in (*ROW_RULES, *TABLE_RULES))
+
+
+def page(name: str) -> Page | None:
+    """The catalogue page of a rule by its name or a former name; None where there is none."""
+    if name in names():
+        return full(name)
+    return next((full(other) for other in names() if name in front(other).formerly), None)
+
+
+def problems() -> list[Problem]:
+    """Everything that keeps a page of the catalogue from being complete."""
+    return [problem for name in names() for problem in problems_of(name)]

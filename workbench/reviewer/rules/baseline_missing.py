@@ -1,0 +1,10 @@
+"""No column tells where the measures stand today."""
+
+from collections.abc import Iterator
+
+from .base import Hit, TableCase
+
+
+def check(case: TableCase) -> Iterator[Hit]:
+    if case.rows and "baseline" not in case.table.columns:
+        yield Hit()

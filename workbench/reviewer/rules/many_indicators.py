@@ -1,0 +1,15 @@
+"""More than three indicators for one sasaran."""
+
+from collections.abc import Iterator
+
+from .base import Hit, TableCase, by_sasaran, listed, quoted
+
+MOST = 3
+TOO_MANY = 5
+
+
+def check(case: TableCase) -> Iterator[Hit]:
+    for rows in by_sasaran(case).values():
+        if MOST < len(rows) <= TOO_MANY:
+            values = {"sasaran": quoted(rows[0].row.sasaran), "count": str(len(rows)), "rows": listed(rows)}
+            yield Hit(values=values)

@@ -1,0 +1,9 @@
+"""The indicator belongs to another field than the sasaran."""
+
+from .base import Hit, RowCase, whole
+
+
+def check(case: RowCase) -> Hit | None:
+    if case.alignment.relation != "other-field":
+        return None
+    return whole(case, "indikator", case.why("Keduanya berbicara tentang bidang yang berbeda"))

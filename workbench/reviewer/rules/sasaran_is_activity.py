@@ -1,0 +1,14 @@
+"""The sasaran orders work: Melaksanakan, Menyusun, Memfasilitasi."""
+
+from ..document import Position
+from ..findings import ObjectiveKind
+from ..rewrite import as_result
+from .base import Hit, RowCase, whole
+
+
+def check(case: RowCase) -> Hit | None:
+    if case.reading.objective_kind is not ObjectiveKind.ORDER or case.reading.sasaran_is_result:
+        return None
+    if case.table.position is Position.ECHELON_4:
+        return None
+    return whole(case, "sasaran", suggestion=as_result(case.row, case.reading.direction))

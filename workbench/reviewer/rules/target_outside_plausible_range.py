@@ -1,0 +1,32 @@
+"""A value far from what this well-known measure has ever been."""
+
+from ..findings import Target
+from .base import Hit, RowCase, whole
+
+
+def check(case: RowCase) -> Hit | None:
+    target, standard = case.reading.target, case.standard
+    if standard is None or target is None or target.problem:
+        return None
+    low, high = standard.low, standard.high
+    value = _value(target)
+    if value is None or low is None or high is None or not _same_unit(case, standard.unit):
+        return None
+    if low <= value <= high:
+        return None
+    values = {"measure": standard.name, "low": _plain(low), "high": _plain(high), "unit": standard.unit}
+    return whole(case, "target", values)
+
+
+def _value(target: Target) -> float | None:
+    return target.low if target.low is not None else target.high
+
+
+def _same_unit(case: RowCase, standard: str) -> bool:
+    """Whether the row's unit is, or may be taken for, that of the standard measure."""
+    said = (case.reading.unit or case.row.satuan).casefold().strip()
+    return not said or said in standard.casefold() or (said in ("%", "persen") and standard == "%")
+
+
+def _plain(number: float) -> str:
+    return f"{number:,.10g}".translate(str.maketrans(".,", ",."))

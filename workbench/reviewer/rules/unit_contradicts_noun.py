@@ -1,0 +1,13 @@
+"""The measure noun promises one unit, the row writes another."""
+
+from .base import Hit, RowCase, target_problem
+
+_SAID = {
+    "percent-with-count": "jumlah dihitung dalam satuan benda atau orang, bukan persen",
+    "count-with-percent": "persentase dinyatakan dalam persen, bukan dalam satuan hitungan",
+    "unit-contradicts-noun": "kata ukuran dan satuannya tidak cocok",
+}
+
+
+def check(case: RowCase) -> Hit | None:
+    return target_problem(case, _SAID, ("satuan", "target"))
