@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 def init_app(app: "Flask") -> None:
     """Open the room: read every exercise once. What is wrong with them is told by `workbench.checking`."""
     from workbench.content import folder
-    from workbench.exercises import views
+    from workbench.exercises.attempt_views import bp  # the desk's blueprint, with the pages of attempts added
     from workbench.exercises.library import load
 
     content = app.config["WORKBENCH"].content
     modules = {module.slug for module in app.extensions["modules"]}
     app.extensions["exercises"] = load(folder("exercises", content), modules)
-    app.register_blueprint(views.bp)
+    app.register_blueprint(bp)

@@ -1,6 +1,7 @@
 """Submitting, correcting and talking about attempts. An attempt's answer and review never change."""
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
@@ -71,6 +72,17 @@ def _last(membership_id: int, exercise: str) -> Attempt | None:
     )
 
 
+def before(attempt: Attempt) -> Attempt | None:
+    """The attempt that came before this one."""
+    return session().scalar(
+        select(Attempt).where(
+            Attempt.membership_id == attempt.membership_id,
+            Attempt.exercise == attempt.exercise,
+            Attempt.number == attempt.number - 1,
+        )
+    )
+
+
 def of(membership_id: int, exercise: str) -> list[Attempt]:
     """Every attempt of a person in an exercise, in order."""
     return list(
@@ -78,6 +90,42 @@ def of(membership_id: int, exercise: str) -> list[Attempt]:
             select(Attempt)
             .where(Attempt.membership_id == membership_id, Attempt.exercise == exercise)
             .order_by(Attempt.number)
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """An attempt in the strip: its number and final score (0..100)."""
+
+    id: int
+    number: int
+    score: int
+
+
+def strip(membership_id: int, exercise: str) -> list[Dot]:
+    """The attempts of a person in an exercise, in order, without their texts."""
+    rows = session().execute(
+        select(Attempt.id, Attempt.number, Attempt.machine_score, Attempt.correction)
+        .where(Attempt.membership_id == membership_id, Attempt.exercise == exercise)
+        .order_by(Attempt.number)
+    )
+    return [
+        Dot(row.id, row.number, row.machine_score if row.correction is None else row.correction)
+        for row in rows
+    ]
+
+
+def unseen(membership_id: int, reader_id: int) -> list[Attempt]:
+    """A person's attempts with a comment that `reader_id` has not seen, the oldest first."""
+    return list(
+        session().scalars(
+            select(Attempt)
+            .where(
+                Attempt.membership_id == membership_id,
+                Attempt.comments.any(Comment.seen_at.is_(None) & (Comment.author_id != reader_id)),
+            )
+            .order_by(Attempt.id)
         )
     )
 

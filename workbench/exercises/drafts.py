@@ -79,6 +79,13 @@ def copies(draft: Draft) -> list[DraftCopy]:
     )
 
 
+def bring_back(draft: Draft, copy: DraftCopy) -> None:
+    """Put an earlier copy in the draft's place, keeping what stood there as a copy, and commit."""
+    _add_copy(draft.id, draft.version, draft.answer, draft.saved_at)
+    draft.answer, draft.version, draft.saved_at = copy.answer, draft.version + 1, now()
+    session().commit()
+
+
 def _first(membership_id: int, exercise: str, answer: Answer) -> Saved | Conflict:
     draft = Draft(membership_id=membership_id, exercise=exercise, answer=answer, saved_at=now())
     session().add(draft)

@@ -11,6 +11,20 @@ def stripped(text: str | None) -> str | None:
     return text.strip() if text else text
 
 
+class ScoreField(IntegerField):
+    """A whole number; what was typed instead is told in the language of the page."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the number.
+
+        :raises ValueError: with our sentence.
+        """
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(_("Skor harus bilangan bulat 0 sampai 100.")) from None
+
+
 class CommentForm(FlaskForm):
     """Something said about an attempt."""
 
@@ -27,7 +41,7 @@ class CommentForm(FlaskForm):
 class CorrectionForm(FlaskForm):
     """A score over the machine's, with its reason; `version` is the attempt as the facilitator saw it."""
 
-    value = IntegerField(
+    value = ScoreField(
         _("Skor setelah koreksi"),
         validators=[
             InputRequired(_("Tulis skor 0 sampai 100.")),
