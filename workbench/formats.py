@@ -50,6 +50,17 @@ def clock(value: datetime | None, zone: str) -> str:
     return f"{local:%H}{separator}{local:%M} {zone_name(zone)}"
 
 
+def hour(value: datetime, zone: str) -> str:
+    """10.42: for tables, whose heading names the zone."""
+    separator = "." if _locale() == "id" else ":"
+    return f"{value.astimezone(_zone(zone)):%H{separator}%M}"
+
+
+def weekday(value: datetime, zone: str) -> str:
+    """Jumat, 20 November 2026: the day a moment falls on in its zone."""
+    return str(format_date(value.astimezone(_zone(zone)).date(), "EEEE, d MMMM y", locale=_locale()))
+
+
 def moment(value: datetime | None, zone: str) -> str:
     """21 November 2026 pukul 10.42 WIB."""
     if value is None:

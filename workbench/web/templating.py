@@ -34,6 +34,8 @@ def init_app(app: Flask) -> None:
         angka=formats.number,
         tanggal=formats.day,
         pukul=formats.clock,
+        hari=formats.weekday,
+        jam=formats.hour,
         saat=formats.moment,
         saat_singkat=formats.short_moment,
         zona=formats.zone_name,
