@@ -5,7 +5,6 @@ fields that can be mended on the spot.
 """
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from flask import abort, render_template, request
@@ -91,7 +90,7 @@ def _carried() -> list[Person]:
     try:
         rows = json.loads(request.form["rows"])
         people = [
-            Person(int(line), *map(str, values)) for line, *values in rows if len(values) == len(FIELDS)
+            person_of(int(line), dict(zip(FIELDS, map(str, values), strict=True))) for line, *values in rows
         ]
     except (ValueError, TypeError):
         abort(400)
@@ -110,7 +109,7 @@ def _carried() -> list[Person]:
     return mended
 
 
-def _with(person: Person, values: Mapping[str, str]) -> Person:
+def _with(person: Person, values: dict[str, str]) -> Person:
     """The row with other texts; complaints about its columns stay until its fields were sent."""
     kept = {field: getattr(person, field) for field in FIELDS} | values
     return person_of(person.line, kept, () if len(values) > 1 else person.problems)

@@ -50,7 +50,8 @@ def roster(cohort_id: int) -> ResponseReturnValue:
         form.name.errors = list(row.person.problems) or [_("Orang ini sudah ada di daftar peserta.")]
     everybody = participants(cohort)
     units = sorted({member.unit for member in everybody})
-    chosen = request.args.get("opd")
+    chosen = request.args.get("opd") or None
+    chosen = "" if chosen == "-" else chosen
     page = render_template(
         "cohorts/roster.html",
         cohort=cohort,
@@ -122,6 +123,8 @@ def participant(cohort_id: int, membership_id: int) -> ResponseReturnValue:
             "seen": _seen(member),
         }
     )
+    if not own:
+        del form.name, form.nip, form.email
     code = 200 if request.method == "GET" else 422
     overtaken = form.is_submitted() and form.seen.data != _seen(member)
     if overtaken:

@@ -16,6 +16,9 @@ from workbench.people.models import Membership, Role, User
 
 bp = Blueprint("cohorts", __name__, url_prefix="/kelas")
 
+# the settings page holds three forms, whose fields need names of their own
+SESSION, STAFF_MEMBER = "sesi-", "fasilitator-"
+
 SETTINGS = (
     "title",
     "body",
@@ -115,8 +118,8 @@ def _settings(
         "cohorts/settings.html",
         cohort=cohort,
         form=form or CohortForm(formdata=None, obj=cohort),
-        session_form=session_form or SessionForm(formdata=None, data={"day": day, "jp": 2}),
-        staff_form=staff_form or StaffForm(formdata=None),
+        session_form=session_form or SessionForm(formdata=None, prefix=SESSION, data={"day": day, "jp": 2}),
+        staff_form=staff_form or StaffForm(formdata=None, prefix=STAFF_MEMBER),
         staff=staff.all(),
         differing=differing or [],
         scheduled=sum(item.jp for item in cohort.sessions),
@@ -138,7 +141,7 @@ def code(cohort_id: int) -> ResponseReturnValue:
 def add_session(cohort_id: int) -> ResponseReturnValue:
     """Put a session into the schedule."""
     cohort = access.membership(cohort_id, Role.ORGANISER).cohort
-    form = SessionForm()
+    form = SessionForm(prefix=SESSION)
     if not form.validate():
         return _settings(cohort, None, 422, session_form=form)
     item = ClassSession(cohort_id=cohort.id)
@@ -174,7 +177,7 @@ def edit_session(cohort_id: int, session_id: int) -> ResponseReturnValue:
         "begins": begins.time(),
         "ends": ends.time(),
     }
-    form = SessionForm(data=shown)
+    form = SessionForm(prefix=SESSION, data=shown)
     if form.validate_on_submit():
         _fill_session(cohort, item, form)
         session().commit()
@@ -199,7 +202,7 @@ def remove_session(cohort_id: int, session_id: int) -> ResponseReturnValue:
 def add_facilitator(cohort_id: int) -> ResponseReturnValue:
     """Give a facilitator a place in the class, with a new account where they have none."""
     cohort = access.membership(cohort_id, Role.ORGANISER).cohort
-    form = StaffForm()
+    form = StaffForm(prefix=STAFF_MEMBER)
     if not form.validate():
         return _settings(cohort, None, 422, staff_form=form)
     if not form.username.data:
