@@ -1,8 +1,9 @@
 """Which way is better for a measure, and which way the objective wants it to go."""
 
 from workbench.reviewer.findings import Direction
-from workbench.reviewer.measures import Head
+from workbench.reviewer.measures import Head, first_word
 from workbench.reviewer.phrases import phrases
+from workbench.reviewer.statements import statement_at
 from workbench.reviewer.text import Text
 
 _UP_CELL = frozenset(
@@ -54,9 +55,12 @@ def _negated(plain: tuple[str, ...], index: int | None, phrase: str) -> bool:
 
 
 def objective_direction(text: Text) -> Direction | None:
-    """Which way a sasaran wants things to go, by its verb."""
-    if phrases("polarity", "down_verbs").at(text.plain, 0):
+    """Which way a sasaran wants things to go, by its verb; slips forgiven."""
+    start = first_word(text)
+    statement = statement_at(text, start)
+    first = (statement.meant,) if statement and statement.meant else text.plain[start : start + 2]
+    if phrases("polarity", "down_verbs").at(first, 0):
         return Direction.DOWN
-    if phrases("polarity", "up_verbs").at(text.plain, 0):
+    if phrases("polarity", "up_verbs").at(first, 0):
         return Direction.UP
     return None

@@ -2,11 +2,13 @@
 
 import re
 
-from workbench.reviewer.text import Text
+from workbench.reviewer.slips import known_words
+from workbench.reviewer.text import Text, Word
 from workbench.reviewer.vocabulary import words
 
-_VOWELS = frozenset("aiueoy")
-_CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1{3}")
+# onset of at most three consonants, vowels, and so on; at most two consonants at the end
+_SYLLABLES = re.compile(r"[^aiueoy]{0,3}[aiueoy]{1,3}(?:[^aiueoy]{1,4}[aiueoy]{1,3})*[^aiueoy]{0,2}")
+_NEVER = re.compile(r"q(?!u|a)|zx|xc|(.)\1{2}")
 _AFFIXED = re.compile(r"(?:me[mn]|pe[mnr]|ber|ter|ke|di|se)[a-z]{3,}|[a-z]{4,}(?:nya|kan|an|asi|itas)")
 
 
@@ -16,8 +18,15 @@ def _could_be_word(word: str, capitals: bool) -> bool:
         return True
     if len(word) > 30 or not word.isalpha() or not word.isascii():
         return False
-    vowels = sum(char in _VOWELS for char in word)
-    return (len(word) < 3 or 0.2 <= vowels / len(word) <= 0.8) and not _CLUSTER.search(word)
+    return len(word) < 3 or bool(_SYLLABLES.fullmatch(word) and not _NEVER.search(word))
+
+
+def _is_known(word: Word) -> bool:
+    """Whether anything marks the word as Indonesian, or as a short name in capitals."""
+    plain = word.word
+    if word.capitals or plain in known_words() or plain in words("languages", "indonesian"):
+        return True
+    return bool(_AFFIXED.fullmatch(plain))
 
 
 def repeats(text: Text) -> bool:
@@ -39,7 +48,9 @@ def is_foreign(text: Text) -> bool:
 
 def _is_term(text: Text) -> bool:
     """An English name of a measure that Indonesian offices use as it is."""
-    return len(text.plain) <= 6 and bool(set(text.plain) & words("measures", "english"))
+    small = set(text.plain) & (words("languages", "foreign") - words("measures", "english"))
+    named = small <= {"average", "of", "total"} and text.plain.count("of") < 2
+    return len(text.plain) <= 6 and named and bool(set(text.plain[:5]) & words("measures", "english"))
 
 
 def is_readable(text: Text) -> bool:
@@ -48,4 +59,6 @@ def is_readable(text: Text) -> bool:
     if not letters or repeats(text) or (is_foreign(text) and not _is_term(text)):
         return False
     likely = sum(_could_be_word(word.word, word.capitals) for word in letters)
-    return likely >= 0.6 * len(letters)
+    if likely < 0.5 * len(letters):
+        return False
+    return len(letters) < 3 or any(_is_known(word) for word in letters)

@@ -42,7 +42,10 @@ class Case:
 
     def at_body(self, *keys: str) -> Hit | None:
         """The listed object at the head of what is measured."""
-        return phrases("objects", *keys).at(self.plain, self.body)
+        hit = phrases("objects", *keys).at(self.plain, self.body)
+        wider = phrases("objects", "state").at(self.plain, self.body)
+        # "rumah tangga" is no house
+        return None if hit and wider and wider.end > hit.end and "state" not in keys else hit
 
 
 def _case(text: Text, head: Head) -> Case:
@@ -170,7 +173,12 @@ def _process(case: Case) -> Answer:
             return Level.OUTPUT, "mengukur pekerjaan yang diselesaikan perangkat daerah"
         return None if case.said is Level.ACTIVITY else (Level.OUTCOME, f"mengukur {good.phrase}")
     if acts and case.head.noun != "tingkat":
-        if case.said in {Level.OUTPUT, Level.OUTCOME} and case.predicate and not case.predicate.of_paper:
+        if (
+            case.said in {Level.OUTPUT, Level.OUTCOME}
+            and case.predicate
+            and case.predicate.clause
+            and not case.predicate.of_paper
+        ):
             return case.said, f"kegiatan yang {case.predicate.phrase}"
         return Level.ACTIVITY, f"mengukur pelaksanaan kegiatan ({acts.phrase})"
     return None
@@ -219,6 +227,8 @@ def _state(case: Case) -> Answer:
     who = kind_of(case.plain[case.body]) in {"organisation", "people", "event"}
     rest = case.plain[case.body + 1 :]
     quality = phrases("objectives", "qualifiers").within(rest)
+    if phrases("objects", "label").within(case.plain, case.body):
+        return Level.OUTCOME, "menghitung pihak yang meraih predikat"
     if who and ("dengan" in rest[:3] or quality):
         return Level.OUTCOME, "menghitung pihak yang mencapai keadaan tertentu"
     return None

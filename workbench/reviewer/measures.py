@@ -11,8 +11,8 @@ from functools import cache
 from workbench.reviewer.phrases import Hit, Phrases, phrases
 from workbench.reviewer.slips import nearest
 from workbench.reviewer.statements import Statement, statement_at
-from workbench.reviewer.text import Text
-from workbench.reviewer.vocabulary import words
+from workbench.reviewer.text import Text, fold
+from workbench.reviewer.vocabulary import load, words
 
 #: Kinds of measure noun, strongest first; a phrase listed under several counts as the first.
 NOUN_KINDS = ("share", "count", "score", "grade", "rate", "magnitude", "quantity", "quality", "state")
@@ -50,7 +50,11 @@ def _nouns() -> tuple[Phrases, dict[str, str]]:
 
 @cache
 def _single_nouns() -> frozenset[str]:
-    return frozenset(word for word in _nouns()[1] if " " not in word)
+    """Measure nouns of one word, in every spelling that is met."""
+    nouns = frozenset(word for word in _nouns()[1] if " " not in word)
+    table = load("spelling")
+    other = {typed for key in ("variants", "slips") for typed, meant in table[key].items() if meant in nouns}
+    return nouns | frozenset(other)
 
 
 def noun_at(text: Text, index: int, forgive: bool = False) -> tuple[Hit, str, str] | None:
@@ -66,8 +70,8 @@ def noun_at(text: Text, index: int, forgive: bool = False) -> tuple[Hit, str, st
         return Hit(index, index + 1, word.word), "acronym", ""
     if forgive:
         meant = nearest(word.word, _single_nouns())
-        if meant and meant != word.word:
-            return Hit(index, index + 1, meant), kinds[meant], meant
+        if meant and fold(meant) != word.word:
+            return Hit(index, index + 1, fold(meant)), kinds[fold(meant)], fold(meant)
     return None
 
 
@@ -107,6 +111,13 @@ def read_head(text: Text, has_unit: bool) -> Head:
     return _bare_thing(text, start, has_unit)
 
 
+def _measures_itself(text: Text, first: int, last: int) -> bool:
+    """*Tingkat kepuasan* is whole, *Persentase cakupan* is not."""
+    own = {"quality", "weak", "quantity", "state", "acronym"}
+    found = (noun_at(text, index) for index in range(first, last))
+    return any(noun is not None and noun[1] in own for noun in found)
+
+
 def _english(text: Text, start: int) -> tuple[Hit, str, str] | None:
     """A measure with an English name: *Bed Occupancy Rate*, *Load Factor*."""
     for index in range(start + 1, min(start + 5, len(text.plain))):
@@ -132,8 +143,9 @@ def _with_object(text: Text, hit: Hit, kind: str, meant: str) -> Head:
         if stacked is None or stacked[1] not in _STACKED:
             break
         body = stacked[0].end
-    outside = [word for word in text.words[body:] if not word.is_number]
-    if kind in _NEEDS_OBJECT and not outside and body - hit.start < 2:
+    outside = [word for word in text.words[body:] if len(word.word) > 2 or word.capitals]
+    outside = [word for word in outside if not word.is_number]
+    if kind in _NEEDS_OBJECT and not outside and not _measures_itself(text, hit.end, body):
         return Head(False, kind, None, hit.start, hit.end, body, None, meant, "apa yang diukur belum disebut")
     if not outside and body > hit.end:
         body = hit.end

@@ -32,6 +32,8 @@ def _stated(text: Text, statement: Statement) -> Answer:
     plain = text.plain
     if statement.kind == "done":
         return Kind.OUTPUT, False, "menyatakan kegiatan terlaksana, bukan keadaan yang dicapai", start, end
+    if statement.kind == "delivered" and _reaches_people(plain, end):
+        return Kind.RESULT, True, "menyatakan layanan yang sampai kepada masyarakat", start, end
     if statement.kind == "delivered":
         return Kind.OUTPUT, False, "menyatakan keluaran tersedia, bukan keadaan yang dicapai", start, end
     if statement.kind == "task_order":
@@ -64,13 +66,22 @@ def _noun_phrase(text: Text, start: int) -> Answer:
         good = qualified or phrases("objectives", "conditions").at(plain, effort.end) is not None
         return Kind.EFFORT, good, "berupa upaya; nyatakan keadaan yang dicapai", start, effort.end
     activity = phrases("objects", "activity").at(plain, start)
-    if activity and not qualified:
+    managed = phrases("objectives", "managed").at(plain, start)
+    if activity and not (managed and qualified):
         return Kind.ORDER, False, "berupa kegiatan, bukan keadaan yang dicapai", start, activity.end
     if qualified:
         return Kind.RESULT, True, "menyatakan keadaan", start, start + 1
     if phrases("objects", "deliverable").at(plain, start):
         return Kind.OUTPUT, False, "berupa keluaran, bukan keadaan yang dicapai", start, start + 1
     return Kind.TOPIC, False, "berupa topik; belum menyatakan keadaan yang dicapai", start, start + 1
+
+
+def _reaches_people(plain: tuple[str, ...], index: int) -> bool:
+    """A service that is there and good, or a dispute that is over."""
+    if phrases("objects", "dispute").at(plain, index):
+        return True
+    service = phrases("objectives", "services").at(plain, index)
+    return service is not None and _is_qualified(plain, index)
 
 
 def _is_qualified(plain: tuple[str, ...], start: int) -> bool:

@@ -15,6 +15,7 @@ class Predicate:
 
     phrase: str
     level: str
+    clause: bool = False  # said in a clause with "yang"
     raised: bool = False  # a product made a result by its timeliness or standard
 
     @property
@@ -49,7 +50,7 @@ def find_predicate(plain: tuple[str, ...], body: int, counted: bool) -> Predicat
     for index in range(body + 1, len(plain)):
         hit = listed.at(plain, index)
         if hit:
-            return _told(plain, hit.phrase, hit.end, levels[hit.phrase])
+            return _told(plain, hit.phrase, hit.end, levels[hit.phrase], clause=False)
     return None
 
 
@@ -61,7 +62,7 @@ def _after_yang(plain: tuple[str, ...], index: int, counted: bool, dispute: bool
     if index >= len(plain):
         return None
     if plain[index] in words("polarity", "negations"):
-        return Predicate(" ".join(plain[index : index + 2]), "outcome")
+        return Predicate(" ".join(plain[index : index + 2]), "outcome", clause=True)
     hit = listed.at(plain, index)
     if hit is None:
         level = _by_affix(plain[index])
@@ -81,11 +82,11 @@ def _also_delivered(plain: tuple[str, ...], hit: Hit) -> bool:
     return other is not None and levels[other.phrase] == "output"
 
 
-def _told(plain: tuple[str, ...], phrase: str, end: int, level: str) -> Predicate:
+def _told(plain: tuple[str, ...], phrase: str, end: int, level: str, clause: bool = True) -> Predicate:
     """*diselesaikan tepat waktu* is a result for those served, where *diselesaikan* is a product."""
     if level == "output" and phrases("predicates", "raised_by").within(plain, end, end + 6):
-        return Predicate(phrase, "outcome", raised=True)
-    return Predicate(phrase, level)
+        return Predicate(phrase, "outcome", clause, raised=True)
+    return Predicate(phrase, level, clause)
 
 
 def _by_affix(word: str) -> str | None:

@@ -1,35 +1,45 @@
 """What a row says, read once; rules look at the reading and never at the words again.
 
-Keys of `Reading.spans` (places in the field as typed):
-`head` measure noun, or what stands in its place (indikator) · `vague` each vague word (indikator) ·
-`double` the joining word and the second object (indikator) · `activity` and `output` the words that make
-it one (indikator) · `objective` head of the sasaran · `slip` typing slips (indikator, sasaran) ·
-`target` the target as typed.
+Keys of `Reading.spans` (places in the field as typed; `field` of each span names the cell):
 
-Keys of `Reading.reasons` (short Indonesian phrases): `not_measure`, `level`, `vague`, `double`, `target`,
-`unit_soft` (a unit that is tolerated but unusual), `objective`, `unreadable`. `Target.problem` holds a
-stable key, listed in `targets.py`.
+- head: the measure noun, or what stands in its place (indikator)
+- vague: each vague word (indikator)
+- double: the joining word and the second object (indikator)
+- activity, output: the words that make it one (indikator)
+- objective: what decides the kind of the sasaran (sasaran)
+- slip: typing slips (indikator, sasaran), in the order of `Reading.slips`
+- target: the target without surrounding blanks (target)
+
+Keys of `Reading.reasons` (short Indonesian phrases): not_measure, level, vague, double, target,
+unit_soft (a unit that is tolerated although another is usual), objective, unreadable.
+`Target.problem` holds a stable key, listed in `targets.py`.
 """
+
+from functools import lru_cache
 
 from workbench.reviewer.directions import objective_direction, read_direction, typed_direction
 from workbench.reviewer.document import Row
 from workbench.reviewer.doubles import find_double
-from workbench.reviewer.findings import Level, ObjectiveKind, Reading, Span, Target
+from workbench.reviewer.findings import Level, ObjectiveKind, Reading, Span
 from workbench.reviewer.language import is_readable
 from workbench.reviewer.levels import read_level
-from workbench.reviewer.measures import Head, read_head
+from workbench.reviewer.measures import Head, first_word, read_head
+from workbench.reviewer.misspellings import Slip, find_slips
 from workbench.reviewer.objectives import read_kind
 from workbench.reviewer.phrases import phrases
+from workbench.reviewer.scope import has_population, is_time_bound, named_unit
+from workbench.reviewer.statements import statement_at
 from workbench.reviewer.target_checks import judge
 from workbench.reviewer.targets import parse_target
 from workbench.reviewer.text import Text, read
-from workbench.reviewer.units import Unit, kind_of, read_unit
+from workbench.reviewer.units import Unit, read_unit
 from workbench.reviewer.vagueness import find_vague
 
-_LONGEST = 20_000  # characters of a cell that are read
-Objective = tuple[ObjectiveKind | None, bool | None, dict[str, tuple[Span, ...]], dict[str, str]]
+Spans = dict[str, tuple[Span, ...]]
+Objective = tuple[ObjectiveKind | None, bool | None, Spans, dict[str, str]]
 
-_ADVERBS = frozenset({"dari", "seluruh", "total", "terhadap", "yang"})
+_LONGEST = 20_000  # characters of a cell that are read
+_SHORT = 200  # characters of the small cells that are read
 
 
 def read_objective(text: str) -> Objective:
@@ -38,128 +48,110 @@ def read_objective(text: str) -> Objective:
         return None, None, {}, {}
     words = read(text[:_LONGEST])
     kind, result, why, first, last = read_kind(words)
-    spans: dict[str, tuple[Span, ...]] = {}
+    spans: Spans = {}
     if words.words and last > first:
         spans["objective"] = (Span("sasaran", *words.place(first, last)),)
     return kind, result, spans, {"objective": why}
 
 
+@lru_cache(maxsize=256)
+def _shared(sasaran: str) -> tuple[Objective, tuple[Slip, ...], Text]:
+    """What is read of a sasaran; a merged cell is the same for many rows."""
+    text = read(sasaran[:_LONGEST])
+    statement = statement_at(text, first_word(text)) if text.words else None
+    meant = statement.meant if statement else ""
+    slips = find_slips(text, statement.start if statement else 0, meant)
+    return read_objective(sasaran), tuple(slips), text
+
+
 def read_row(row: Row) -> Reading:
     """Read one row. Never fails, whatever was typed."""
     text = read(row.indikator[:_LONGEST])
-    unit = read_unit(row.satuan) or _named_unit(text)
+    unit = read_unit(row.satuan) or named_unit(text)
     readable = is_readable(text)
-    head = read_head(text, unit is not None or _counts(row.target))
-    measure = head.is_measure and readable
+    counted = unit is not None or any(char.isdigit() for char in row.target[:_SHORT])
+    head = read_head(text, counted)
     level, why = read_level(text, head)
-    vague = find_vague(text, head, row.formula) if readable else []
-    double = find_double(text, head) if readable else None
+    (kind, result, objective_spans, objective_reasons), objective_slips, sasaran = _shared(row.sasaran)
+    spans: Spans = dict(objective_spans)
+    reasons = {**objective_reasons, "level": why}
+    vague, double = _weak_points(text, head, row.formula, readable, spans, reasons)
     target_ok, target, objection = judge(row.target, unit, text, head, level)
-    kind, result, spans, reasons = read_objective(row.sasaran)
-    if text.words and head.end > head.start:
-        spans["head"] = (Span("indikator", *text.place(head.start, head.end)),)
-    if vague:
-        spans["vague"] = tuple(Span("indikator", *text.place(hit.start, hit.end)) for hit in vague)
-        reasons["vague"] = ", ".join(dict.fromkeys(hit.phrase for hit in vague))
-    if double:
-        spans["double"] = (Span("indikator", *text.place(double.joint, double.end)),)
-        reasons["double"] = double.why
     if target is not None:
         spans["target"] = (Span("target", *_trimmed(row.target)),)
     if objection:
         reasons["target"] = objection
-    if not measure:
-        reasons["not_measure"] = head.why or "belum dapat dibaca sebagai ukuran"
-    if not readable:
-        reasons["unreadable"] = "tidak terbaca sebagai kalimat berbahasa Indonesia"
-    reasons["level"] = why
-    _level_spans(text, head, level, spans)
-    slips = _slips(text, "indikator") + _slips(read(row.sasaran[:_LONGEST]), "sasaran")
-    if slips:
-        spans["slip"] = tuple(span for span, _ in slips)
+    measure = head.is_measure and readable
+    _say_head(text, head, level, measure, readable, spans, reasons)
+    _soft_unit(head, unit, reasons)
+    slips = find_slips(text, head.start, head.meant)
+    if slips or objective_slips:
+        places = [Span("indikator", slip.start, slip.end) for slip in slips]
+        places += [Span("sasaran", slip.start, slip.end) for slip in objective_slips]
+        spans["slip"] = tuple(places)
+    polarity = typed_direction(read(row.polaritas[:_SHORT])) if row.polaritas else None
     return Reading(
         is_measure=measure,
         level=level,
-        vague=bool(vague),
-        double=double is not None,
-        target_ok=target_ok,
+        vague=vague,
+        double=double,
+        target_ok=target_ok if readable else None,
         sasaran_is_result=result,
         unit=unit.word if unit else None,
-        target=target if _has_figure(target) else None,
-        direction=typed_direction(read(row.polaritas[:200]))
-        or (read_direction(text, head) if readable else None),
+        target=target,
+        direction=polarity or (read_direction(text, head) if readable else None),
         objective_kind=kind,
         readable=readable,
         measure_noun=head.noun,
         spans=spans,
         reasons=reasons,
-        slips=tuple(meant for _, meant in slips),
-        baseline=parse_target(row.baseline, row.satuan) if row.baseline.strip() else None,
-        population=_population(text, head),
-        objective_direction=objective_direction(read(row.sasaran[:_LONGEST])),
-        time_bound=_is_time_bound(row),
+        slips=tuple(slip.meant for slip in (*slips, *objective_slips)),
+        baseline=parse_target(row.baseline, row.satuan) if row.baseline else None,
+        population=has_population(text, head),
+        objective_direction=objective_direction(sasaran),
+        time_bound=is_time_bound(text, read(row.target[:_SHORT])),
     )
 
 
-def _has_figure(target: Target | None) -> bool:
-    return target is not None and (
-        target.problem is not None
-        or target.low is not None
-        or target.high is not None
-        or target.grade is not None
-    )
+def _weak_points(
+    text: Text, head: Head, formula: str, readable: bool, spans: Spans, reasons: dict[str, str]
+) -> tuple[bool, bool]:
+    """Whether the indicator is vague, and whether it is double; places and reasons are added."""
+    if not readable:
+        return False, False
+    vague = find_vague(text, head, formula)
+    if vague:
+        spans["vague"] = tuple(Span("indikator", *text.place(hit.start, hit.end)) for hit in vague)
+        reasons["vague"] = ", ".join(dict.fromkeys(hit.phrase for hit in vague))
+    double = find_double(text, head)
+    if double:
+        spans["double"] = (Span("indikator", *text.place(double.joint, double.end)),)
+        reasons["double"] = double.why
+    return bool(vague), double is not None
 
 
-def _counts(target: str) -> bool:
-    """Whether the target cell itself brings a unit or a number."""
-    return any(char.isdigit() for char in target[:100])
+def _say_head(
+    text: Text, head: Head, level: Level, measure: bool, readable: bool, spans: Spans, reasons: dict[str, str]
+) -> None:
+    if head.end > head.start:
+        spans["head"] = (Span("indikator", *text.place(head.start, head.end)),)
+    if not measure:
+        reasons["not_measure"] = head.why or "belum dapat dibaca sebagai ukuran"
+    if not readable:
+        reasons["unreadable"] = "tidak terbaca sebagai kalimat berbahasa Indonesia"
+    listed = {Level.ACTIVITY: ("activity", "activity"), Level.OUTPUT: ("output", "deliverable")}.get(level)
+    if listed:
+        hit = phrases("objects", listed[1]).within(text.plain, head.body)
+        if hit:
+            spans[listed[0]] = (Span("indikator", *text.place(hit.start, hit.end)),)
 
 
-def _named_unit(text: Text) -> Unit | None:
-    """A unit given in brackets at the end of the indicator: "(%)", "(juta ton)"."""
-    source = text.source[:_LONGEST].rstrip(" .")
-    if source.endswith("%"):
-        return read_unit("%")
-    if not source.endswith(")") or "(" not in source:
-        return None
-    inside = source[source.rfind("(") + 1 : -1]
-    unit = read_unit(inside)
-    if unit is None or not unit.kind or len(unit.word.split()) > 5 or (inside.isupper() and inside.isalpha()):
-        return None
-    known = unit.kind in {"percent", "rate"} or unit.scale > 1 or kind_of(unit.word, whole=True)
-    return unit if known or "/" in inside else None
+def _soft_unit(head: Head, unit: Unit | None, reasons: dict[str, str]) -> None:
+    """An index in per cent: common, tolerated, but not what the instrument gives."""
+    if unit and unit.kind == "percent" and head.kind == "score" and head.noun in {"indeks", "nilai", "skor"}:
+        reasons["unit_soft"] = f"{head.noun} lazimnya bersatuan {head.noun} atau poin, bukan persen"
 
 
 def _trimmed(cell: str) -> tuple[int, int]:
     start = len(cell) - len(cell.lstrip())
     return start, max(start, len(cell.rstrip()))
-
-
-def _level_spans(text: Text, head: Head, level: Level, spans: dict[str, tuple[Span, ...]]) -> None:
-    keys = {Level.ACTIVITY: "activity", Level.OUTPUT: "deliverable"}
-    if level in keys:
-        hit = phrases("objects", keys[level]).within(text.plain, head.body)
-        if hit:
-            name = "activity" if level is Level.ACTIVITY else "output"
-            spans[name] = (Span("indikator", *text.place(hit.start, hit.end)),)
-
-
-def _slips(text: Text, field: str) -> list[tuple[Span, str]]:
-    return [(Span(field, word.start, word.end), word.slip) for word in text.words if word.slip]
-
-
-def _population(text: Text, head: Head) -> bool | None:
-    """For a share: whether it says of whom or what; None for other measures."""
-    if head.kind != "share":
-        return None
-    rest = text.plain[head.body :]
-    return len(rest) >= 2 and bool(_ADVERBS & set(rest) or len(rest) >= 3)
-
-
-def _is_time_bound(row: Row) -> bool:
-    """Whether a year or period is named in the row."""
-    said = set(read(row.indikator[:_LONGEST]).plain) | set(read(row.target[:200]).plain)
-    return (
-        any(word.isdigit() and len(word) == 4 and word.startswith("20") for word in said)
-        or "pertahun" in said
-    )

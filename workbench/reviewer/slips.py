@@ -1,7 +1,13 @@
-"""Forgiving a typing slip in the word that carries the meaning."""
+"""Forgiving a typing slip in the word that carries the meaning.
 
+A word that the lexicon knows is never a slip of another.
+"""
+
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+
+from workbench.reviewer.vocabulary import load
 
 
 def distance(left: str, right: str, most: int) -> int:
@@ -28,6 +34,29 @@ def allowed(word: str) -> int:
     return 0 if len(word) < 6 else 1 if len(word) < 9 else 2
 
 
+# a syllable typed twice: meningkatkatnya
+_STUTTER = re.compile(r"([a-z]{2,4})\1")
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Every word that the reading lexicon uses."""
+    known: set[str] = set()
+    for name in (
+        "objects",
+        "predicates",
+        "objectives",
+        "impacts",
+        "vague",
+        "polarity",
+        "measures",
+        "statements",
+    ):
+        for entries in load(name).values():
+            known.update(part for entry in entries for part in str(entry).split())
+    return frozenset(known)
+
+
 @cache
 def _by_length(vocabulary: frozenset[str]) -> dict[int, tuple[str, ...]]:
     table: dict[int, list[str]] = {}
@@ -42,8 +71,11 @@ def nearest(word: str, vocabulary: frozenset[str]) -> str | None:
     if word in vocabulary:
         return word
     most = allowed(word)
-    if not most or len(word) > 40:
+    if not most or len(word) > 40 or word in known_words():
         return None
+    collapsed = _STUTTER.sub(r"\1", word)
+    if collapsed in vocabulary:
+        return collapsed
     best: tuple[int, str] | None = None
     table = _by_length(vocabulary)
     sizes: Iterable[int] = range(len(word) - most, len(word) + most + 1)

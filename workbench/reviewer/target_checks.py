@@ -87,7 +87,7 @@ def _noun_and_unit(case: Case) -> Objection:
     if kind == "percent":
         if head.kind == "count" and not changed:
             return "percent-with-count", "“Jumlah” dihitung dengan satuan hitung, bukan persen"
-        body = case.text.plain[head.start : head.body + 1]
+        body = case.text.plain[head.start : head.body + 2]
         if head.noun == "nilai" and _words("money") & set(body) and not changed:
             return "unit-contradicts-noun", "nilai uang tidak diukur dengan persen"
         if head.noun in _words("sizes") and not changed:
@@ -129,7 +129,7 @@ def _time(case: Case) -> Objection:
 
 
 def _statements(case: Case) -> Objection:
-    if case.head.is_measure:
+    if case.head.is_measure or case.head.kind in {"share", "count", "score"}:
         return None
     if case.kind == "percent":
         return "percent-without-measure", "persen dari apa belum jelas karena indikator bukan ukuran"
@@ -152,7 +152,7 @@ def _scale(case: Case) -> Objection:
     if value is None:
         return None
     words_ahead = set(case.text.plain[: case.head.body + 3])
-    if value < 0 and not (_words("changes") | _words("signed")) & words_ahead:
+    if value < 0 and not ((_words("changes") | _words("signed")) - {"persentase"}) & words_ahead:
         return "out-of-scale", "target di bawah nol"
     if value == 0 and _is_goods(case):
         return "zero-for-goods", "target nol berarti tidak ada yang dihasilkan"

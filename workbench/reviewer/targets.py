@@ -241,16 +241,19 @@ def _inside_brackets(text: str, index: int) -> bool:
     return text.count("(", 0, index) > text.count(")", 0, index)
 
 
-_MONTHS = re.compile(
-    r"\b(?:jan|feb|mar|apr|mei|jun|jul|agu|ags|sep|okt|nov|des)[a-z]*\b|\b20\d\d\b", re.IGNORECASE
+_MONTH = re.compile(
+    r"\b(?:januari|jan|februari|pebruari|feb|maret|mar|april|apr|mei|juni|jun|juli|jul|agustus|agt|agu|ags"
+    r"|september|sept|sep|oktober|okt|november|nopember|nov|desember|des)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\b\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})\b|\b(?:tw|triwulan|semester)\s+[ivx1-4]+\b", re.IGNORECASE
 )
 
 
 def is_date(text: str) -> bool:
-    """Whether the cell holds a calendar date."""
-    return bool(_MONTHS.search(text)) and bool(
-        re.search(r"\b\d{1,2}\s+[a-z]{3,9}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}", text, re.I)
-    )
+    """Whether the cell names a day, a month or a quarter instead of an amount."""
+    return bool(_MONTH.search(text) or _DAY.search(text))
 
 
 def _single(cell: Cell) -> Target | None:

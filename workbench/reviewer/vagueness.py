@@ -62,7 +62,7 @@ def _is_anchored(text: Text, hit: Hit) -> bool:
 
 def _bare_quality(text: Text, head: Head) -> list[Hit]:
     """*Persentase kualitas ...*, *Tingkat kualitas ...*: a quality without the instrument that grades it."""
-    if head.kind not in {"share", "score"} or head.noun not in {"persentase", "tingkat", "cakupan"}:
+    if head.noun not in {"persentase", "tingkat", "cakupan", "jumlah"}:
         return []
-    hit = phrases("vague", "qualities").at(text.plain, head.end)
-    return [hit] if hit and hit.phrase in {"kualitas", "mutu", "kualitas dan kuantitas"} else []
+    hits = phrases("vague", "bare_qualities").find(text.plain, head.end, max(head.body, head.end + 1))
+    return hits[:1]
