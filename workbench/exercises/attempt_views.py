@@ -34,10 +34,12 @@ def _page(
     if fresh:
         attempts.mark_seen(found, viewer.user)
     other = _other(found)
+    exercise = current().get(found.exercise)
     return render_template(
         "exercises/attempt.html",
         attempt=found,
-        exercise=current().get(found.exercise),
+        exercise=exercise,
+        passed=exercise is not None and attempts.passed(found, exercise),
         viewer=viewer,
         own=found.membership_id == viewer.id,
         staff=viewer.role in access.STAFF,

@@ -18,6 +18,7 @@ from workbench.exercises.models import Draft
 from workbench.modules import library as modules
 from workbench.people import access
 from workbench.people.models import Membership
+from workbench.prose import render
 
 bp = Blueprint("exercises", __name__, url_prefix="/kelas/<int:cohort_id>")
 
@@ -82,6 +83,7 @@ def _page(place: Place, sheet: Sheet, code: int = 200) -> ResponseReturnValue:
             if attempt.exercise == exercise.slug
         ],
         copies=drafts.copies(draft) if draft else [],
+        render=render,
         columns=COLUMNS,
         levels=LEVELS,
         principles=PRINCIPLES,
