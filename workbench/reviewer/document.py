@@ -64,3 +64,82 @@ class Table:
     position: Position = Position.AGENCY_HEAD
     name: str = ""
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One who signs; empty strings where nothing was typed."""
+
+    name: str = ""
+    position: str = ""
+    nip: str = ""
+    rank: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """One line of the second table of an agreement, as typed."""
+
+    number: int
+    name: str = ""
+    budget: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A perjanjian kinerja, every part as typed (form: PermenPANRB 53/2014 in its practice shape).
+
+    `second` stays empty for a kepala daerah, who signs alone. `iku` are the indicator names of the unit's
+    own IKU list and `superior` those of the superior's agreement; None where they are not known, so that
+    rules about them keep silent.
+    """
+
+    position: Position = Position.AGENCY_HEAD
+    unit: str = ""
+    year: str = ""
+    annex_year: str = ""
+    place: str = ""
+    date: str = ""
+    budget_date: str = ""
+    first: Party = field(default_factory=Party)
+    second: Party = field(default_factory=Party)
+    rows: tuple[Row, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    total: str = ""
+    iku: tuple[str, ...] | None = None
+    superior: tuple[str, ...] | None = None
+    name: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One condition of a pohon kinerja; `parent` is another box's `key`, empty for the root."""
+
+    key: str
+    parent: str = ""
+    position: Position = Position.AGENCY_HEAD
+    unit: str = ""
+    condition: str = ""
+    indikator: str = ""
+    satuan: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cascade:
+    """A pohon kinerja: boxes in reading order, parents before children."""
+
+    boxes: tuple[Box, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The whole chain from the RPJMD to the agreement, as far as it is known."""
+
+    rpjmd_objective: str = ""
+    renstra_objective: str = ""
+    table: Table | None = None
+    agreement: Agreement | None = None
