@@ -9,12 +9,12 @@ from workbench.exercises import attempts
 from workbench.exercises.comparison import compare
 from workbench.exercises.feedback import present, title_of
 from workbench.exercises.forms import CommentForm, CorrectionForm
-from workbench.exercises.labels import COLUMNS, LEVELS, PRINCIPLES
 from workbench.exercises.library import current
 from workbench.exercises.models import Attempt
 from workbench.exercises.views import bp
 from workbench.people import access
 from workbench.people.models import Membership
+from workbench.web.labels import COLUMNS, LEVELS, PRINCIPLES
 
 __all__ = ["bp"]
 

@@ -12,13 +12,13 @@ from workbench.exercises import attempts, drafts
 from workbench.exercises.feedback import Feedback, present
 from workbench.exercises.fields import answer_from
 from workbench.exercises.kinds.base import Answer, Exercise, Unreadable
-from workbench.exercises.labels import COLUMNS, LEVELS, PRINCIPLES
 from workbench.exercises.library import current
 from workbench.exercises.models import Draft
 from workbench.modules import library as modules
 from workbench.people import access
 from workbench.people.models import Membership
 from workbench.prose import render
+from workbench.web.labels import COLUMNS, LEVELS, PRINCIPLES
 
 bp = Blueprint("exercises", __name__, url_prefix="/kelas/<int:cohort_id>")
 
