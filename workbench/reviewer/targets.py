@@ -198,6 +198,9 @@ def _ratio(cell: Cell) -> Target | None:
     if found["mark"] == "/" and right in {100.0, 1e3, 1e4, 1e5, 1e6}:
         tail = cell.text[found.start("mark") :].strip("/ ")
         return Target(left, left, _comparator(cell, found.start()) or "=", None, f"per {tail}")
+    wanted = cell.unit is not None and cell.unit.kind in {"ratio", "rate"}
+    if found["mark"] == "/" and left != 1 and not wanted:
+        return None  # two figures with a stroke between them are two values
     value = round(left / right, 9)
     return Target(value, value, "=", None, "rasio")
 

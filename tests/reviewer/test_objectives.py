@@ -1,0 +1,82 @@
+"""The sasaran column is told apart: results, orders, efforts, outputs, topics, units, indicators."""
+
+import pytest
+
+from workbench.reviewer.document import Row
+from workbench.reviewer.findings import Direction, ObjectiveKind
+from workbench.reviewer.reading import read_objective, read_row
+
+KINDS = [
+    ("Meningkatnya mutu layanan perpustakaan", ObjectiveKind.RESULT, True),
+    ("Meningkatkan mutu layanan perpustakaan", ObjectiveKind.RESULT, True),
+    ("Menngkatnya mutu layanan perpustakaan", ObjectiveKind.RESULT, True),
+    ("Meningkatkatnya mutu layanan perpustakaan", ObjectiveKind.RESULT, True),
+    ("Meningkat nya mutu layanan perpustakaan", ObjectiveKind.RESULT, True),
+    ("1. Terwujudnya kota yang bersih", ObjectiveKind.RESULT, True),
+    ("Terlindunginya anak dari kekerasan", ObjectiveKind.RESULT, True),
+    ("Terbebasnya permukiman dari banjir", ObjectiveKind.RESULT, True),
+    ("Birokrasi yang bersih dan melayani", ObjectiveKind.RESULT, True),
+    ("Terselesaikannya sengketa tanah", ObjectiveKind.RESULT, True),
+    ("Tersedianya layanan kesehatan yang merata", ObjectiveKind.RESULT, True),
+    ("Peningkatan mutu pembelajaran", ObjectiveKind.EFFORT, True),
+    ("Pemberdayaan masyarakat desa", ObjectiveKind.EFFORT, False),
+    ("Meningkatnya upaya penagihan piutang", ObjectiveKind.EFFORT, False),
+    ("Terlaksananya rapat koordinasi", ObjectiveKind.OUTPUT, False),
+    ("Terlaksnanya rapat koordinasi", ObjectiveKind.OUTPUT, False),
+    ("Tersusunnya dokumen anggaran", ObjectiveKind.OUTPUT, False),
+    ("Terwujudnya dokumen anggaran", ObjectiveKind.OUTPUT, False),
+    ("Tersedianya alat tulis kantor", ObjectiveKind.OUTPUT, False),
+    ("Laporan kinerja", ObjectiveKind.OUTPUT, False),
+    ("Menyusun laporan kinerja", ObjectiveKind.ORDER, False),
+    ("Melaksanakan pembinaan pedagang", ObjectiveKind.ORDER, False),
+    ("Pembinaan pedagang pasar", ObjectiveKind.ORDER, False),
+    ("Program peningkatan mutu pendidikan", ObjectiveKind.PROGRAMME, False),
+    ("Kegiatan pembinaan pedagang", ObjectiveKind.PROGRAMME, False),
+    ("Efisiensi anggaran", ObjectiveKind.TOPIC, False),
+    ("Kesehatan", ObjectiveKind.TOPIC, False),
+    ("Bidang Pelayanan", ObjectiveKind.UNIT, False),
+    ("Sekretariat Daerah", ObjectiveKind.UNIT, False),
+    ("Persentase jalan mantap", ObjectiveKind.INDICATOR, False),
+    ("Prosentase jalan mantap", ObjectiveKind.INDICATOR, False),
+    ("Nilai SAKIP", ObjectiveKind.INDICATOR, False),
+    ("qwrt zxcv bnmk", ObjectiveKind.UNREADABLE, False),
+    ("***", ObjectiveKind.UNREADABLE, False),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "result"), KINDS)
+def test_a_sasaran_is_told_apart(text: str, kind: ObjectiveKind, result: bool) -> None:
+    assert read_objective(text)[:2] == (kind, result)
+
+
+def test_an_empty_sasaran_is_nothing_to_judge() -> None:
+    assert read_objective("  ") == (None, None, {}, {})
+    reading = read_row(Row(1, indikator="Persentase jalan mantap"))
+    assert reading.sasaran_is_result is None
+
+
+def test_the_deciding_words_are_marked_as_typed() -> None:
+    text = "  Terlaksananya rapat"
+    span = read_objective(text)[2]["objective"][0]
+    assert text[span.start : span.end] == "Terlaksananya"
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Menurunnya angka kemiskinan", Direction.DOWN),
+        ("Berkurangnya sampah plastik", Direction.DOWN),
+        ("Menurunya angka kemiskinan", Direction.DOWN),
+        ("Meningkatnya literasi", Direction.UP),
+        ("Peningkatan literasi", Direction.UP),
+        ("Terwujudnya kota bersih", None),
+    ],
+)
+def test_the_verb_says_where_things_should_go(text: str, direction: Direction | None) -> None:
+    assert read_row(Row(1, text, "Indeks literasi")).objective_direction == direction
+
+
+def test_slips_are_forgiven_and_pointed_out() -> None:
+    reading = read_row(Row(1, "Menngkatnya literasi", "Prosentase warga yang gemar membaca"))
+    assert reading.slips == ("persentase", "meningkatnya")
+    assert [span.field for span in reading.spans["slip"]] == ["indikator", "sasaran"]
