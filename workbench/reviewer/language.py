@@ -56,6 +56,8 @@ def _is_term(text: Text) -> bool:
 def is_readable(text: Text) -> bool:
     """False for nothing, nonsense, keyboard play, repeated words and other languages."""
     letters = [word for word in text.words if not word.is_number]
+    if text.source.lstrip().startswith("="):
+        return False  # a formula of a spreadsheet
     if not letters or repeats(text) or (is_foreign(text) and not _is_term(text)):
         return False
     likely = sum(_could_be_word(word.word, word.capitals) for word in letters)

@@ -107,7 +107,7 @@ def read_head(text: Text, has_unit: bool) -> Head:
         return _with_object(text, hit, kind, meant)
     change = phrases("measures", "change").at(text.plain, start)
     if change:
-        return _after_change(text, change, has_unit)
+        return _after_change(text, change)
     return _bare_thing(text, start, has_unit)
 
 
@@ -155,11 +155,7 @@ def _with_object(text: Text, hit: Hit, kind: str, meant: str) -> Head:
 def _after_statement(text: Text, statement: Statement) -> Head:
     """A statement is a measure only when a measure noun follows at once."""
     found = noun_at(text, statement.end)
-    if (
-        found
-        and found[1] in {"share", "count", "score", "rate", "magnitude"}
-        and found[0].phrase != "tingkat"
-    ):
+    if found and _tells_amount(found[0].phrase, found[1]):
         head = _with_object(text, found[0], found[1], found[2])
         if head.is_measure:
             return Head(True, head.kind, head.noun, head.start, head.end, head.body, statement, head.meant)
@@ -175,11 +171,19 @@ def _after_statement(text: Text, statement: Statement) -> Head:
     )
 
 
-def _after_change(text: Text, change: Hit, has_unit: bool) -> Head:
+def _tells_amount(noun: str, kind: str) -> bool:
+    """Nouns that keep a statement a measure: *Berkurangnya jumlah ...*, not *Terjaganya harga ...*."""
+    if noun in words("measures", "told"):
+        return True
+    return kind in {"share", "count", "score", "rate"} and noun != "tingkat"
+
+
+def _after_change(text: Text, change: Hit) -> Head:
     """*Penurunan kasus* measures, *Peningkatan kelembagaan* does not."""
     listed = phrases("measures", "quantifiable").at(text.plain, change.end)
     noun = noun_at(text, change.end)
-    if listed or (noun and noun[1] not in {"weak", "quality"}):
+    counted = noun is not None and noun[1] not in {"weak", "quality"}
+    if listed or (noun and counted and noun[0].phrase not in words("measures", "ambiguous")):
         return Head(True, "change", change.phrase, change.start, change.end, change.end)
     why = "berupa upaya, belum ukuran"
     return Head(False, "change", None, change.start, change.end, change.end, why=why)
