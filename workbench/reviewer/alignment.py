@@ -1,11 +1,47 @@
-"""Does the indicator show that its sasaran is reached, and why."""
+"""Does the indicator show that its sasaran is reached, and why.
 
-from workbench.reviewer.evidence import Evidence, gather
-from workbench.reviewer.findings import Alignment, Level, Reading, Verdict
+Two small linear models weigh the evidence (`lexicon/alignment_weights.yaml`, made by
+`bench/train_alignment.py`): is it about the sasaran at all, and if so, does it show the whole of it.
+Whatever they say, the reason given to the person comes from the evidence itself.
+"""
 
-_NOTHING = Alignment(
-    Verdict.NA, None, ("sasaran belum diisi, jadi keselarasan tidak dapat dinilai",), "unknown"
+import math
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.reviewer.because import explain, relation_of
+from workbench.reviewer.document import Row
+from workbench.reviewer.evidence import Evidence, features, gather
+from workbench.reviewer.findings import Alignment, ObjectiveKind, Reading, Verdict
+from workbench.reviewer.reading import read_row
+from workbench.reviewer.standard import lookup
+from workbench.reviewer.vocabulary import load
+
+_NO_OBJECTIVE = Alignment(Verdict.NA, None, ("sasaran belum diisi, jadi keselarasan belum dapat dinilai",))
+_UNREADABLE = Alignment(Verdict.NO, 0.0, ("sasaran atau indikator tidak terbaca",), "unknown")
+_REPEATS = Alignment(
+    Verdict.NO, 0.1, ("indikator mengulang kata-kata sasaran, belum menyebut ukurannya",), "repeats"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A weighted sum of features, turned into a share between 0 and 1."""
+
+    bias: float
+    weights: dict[str, float]
+    at_least: float  # from here on the answer is yes
+
+    def weigh(self, seen: dict[str, float]) -> float:
+        """How likely, 0 to 1."""
+        total = self.bias + sum(weight * seen[name] for name, weight in self.weights.items())
+        return 1.0 / (1.0 + math.exp(-total))
+
+
+@cache
+def _model(name: str) -> Model:
+    raw = load("alignment_weights")[name]
+    return Model(float(raw["bias"]), {k: float(v) for k, v in raw["weights"].items()}, float(raw["at_least"]))
 
 
 def align(sasaran: str, indikator: str, *, formula: str = "", reading: Reading | None = None) -> Alignment:
@@ -15,28 +51,29 @@ def align(sasaran: str, indikator: str, *, formula: str = "", reading: Reading |
     weak proxy or an activity of it; no: another matter; na: there is no sasaran.
     """
     if not sasaran.strip():
-        return _NOTHING
-    evidence = gather(sasaran, indikator, formula, reading)
-    return _judge(evidence)
+        return _NO_OBJECTIVE
+    if not indikator.strip():
+        return _UNREADABLE
+    known = reading or read_row(Row(1, sasaran=sasaran, indikator=indikator, formula=formula))
+    if not known.readable or known.objective_kind is ObjectiveKind.UNREADABLE:
+        return _UNREADABLE
+    seen = gather(sasaran, indikator, known)
+    return _REPEATS if seen.repeats else judge(seen)
 
 
-def _judge(evidence: Evidence) -> Alignment:
-    low = evidence.level in (Level.INPUT, Level.ACTIVITY, Level.OUTPUT)
-    if evidence.repeats:
-        return Alignment(
-            Verdict.NO,
-            0.1,
-            ("indikator hanya mengulang kata-kata sasaran, belum menyebut ukurannya",),
-            "repeats",
-        )
-    near = max(
-        evidence.covered, {"same": 0.8, "part": 0.6, "wider": 0.4, "field": 0.3}.get(evidence.link, 0.0)
-    )
-    score = round(near * (0.6 if low and evidence.wants_result else 1.0), 2)
-    because = (evidence.reason,)
-    if evidence.link == "" and evidence.covered < 0.15:
-        return Alignment(Verdict.NO, min(score, 0.1), because, "other-field" if evidence.known else "unknown")
-    if score >= 0.6:
-        return Alignment(Verdict.YES, score, because, "direct")
-    relation = "activity" if low else {"part": "aspect", "wider": "proxy"}.get(evidence.link, "same-field")
-    return Alignment(Verdict.PARTIAL, max(score, 0.2), because, relation)
+def judge(seen: Evidence) -> Alignment:
+    """The verdict that the evidence leads to."""
+    numbers = features(seen)
+    related, whole = _model("related"), _model("shows")
+    about, shows = related.weigh(numbers), whole.weigh(numbers)
+    score = round(about * (0.4 + 0.6 * shows), 2)
+    verdict = Verdict.PARTIAL
+    if about < related.at_least:
+        verdict = Verdict.NO
+    elif shows >= whole.at_least and about >= float(load("alignment_weights")["certain"]):
+        verdict = Verdict.YES
+    relation = relation_of(seen, verdict)
+    return Alignment(verdict, score, explain(seen, relation), relation)
+
+
+__all__ = ["Alignment", "align", "judge", "lookup"]

@@ -1,83 +1,218 @@
 """What speaks for and against an indicator as a measure of its sasaran, before it is judged."""
 
+import math
 from dataclasses import dataclass
+from functools import cache
 
 from workbench.reviewer.concepts import NAMED, Subject, subject
-from workbench.reviewer.findings import Level, Reading
+from workbench.reviewer.findings import Level, ObjectiveKind, Reading
 from workbench.reviewer.ontology import StandardIndicator, ontology
 from workbench.reviewer.standard import lookup
-from workbench.reviewer.stems import split, words
+from workbench.reviewer.stems import split, stem, words
 from workbench.reviewer.vocabulary import load
+
+FAR = 3  # steps between concepts beyond which nobody would see the connection
+_OUTPUTS = frozenset(
+    {ObjectiveKind.OUTPUT, ObjectiveKind.ORDER, ObjectiveKind.EFFORT, ObjectiveKind.PROGRAMME}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How the indicator's concept stands to the sasaran's: same, part, wider, sibling, field or none."""
+
+    kind: str = "none"
+    steps: int = 0
+    concept: str = ""  # of the indicator
+    wanted: str = ""  # of the sasaran
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
+    """Everything that the judgement rests on; shares and weights are from 0 to 1."""
+
     standard: StandardIndicator | None
-    link: str  # same, part, wider, field, ""
-    from_concept: str
-    to_concept: str
+    link: Link
     covered: float  # share of the sasaran's telling words that the indicator takes up
-    explained: float  # share of the indicator's telling words that the sasaran has
+    explained: float  # share of the indicator's telling words that are the sasaran's
     level: Level
-    wants_result: bool
-    repeats: bool
-    known: bool  # both texts speak of a field we know
-    reason: str
+    is_measure: bool
+    wants_output: bool  # the sasaran itself is an output or an activity
+    repeats: bool  # nothing but the words of the sasaran
+    breadth: float  # how wide the sasaran is: 0 for a single subject
+    unmet: int  # subjects that the sasaran names and the indicator leaves out
+    facet: str  # "shown", "missed", or "" where the sasaran asks for none
+    known: bool  # both texts speak of fields that we know, and of different ones
+    vague_sasaran: bool  # the sasaran has no telling word of its own
+    shared: tuple[str, ...] = ()  # telling words, as typed in the indicator, that both have
+    wanted_fields: tuple[str, ...] = ()  # the likeliest first
+    about_fields: tuple[str, ...] = ()
 
 
-def _shared(one: dict[str, float], other: dict[str, float]) -> float:
+def _share(one: dict[str, float], other: dict[str, float]) -> float:
     every = sum(one.values())
     return sum(value for word, value in one.items() if word in other) / every if every else 0.0
 
 
-def _level(indikator: str, standard: StandardIndicator | None, reading: Reading | None) -> Level:
-    if reading is not None:
-        return reading.level
-    if standard is not None:
-        return standard.level
-    typed = words(indikator)
-    efforts = frozenset(split(load("alignment")["efforts"]))
-    if any(word in efforts for word in typed):
-        return Level.OUTPUT
-    return Level.OUTPUT if typed[:1] == ("jumlah",) else Level.OUTCOME
-
-
-def _link(about: Subject, wanted: Subject, standard: StandardIndicator | None) -> tuple[str, str, str]:
-    known = ontology()
+def _served(about: Subject, standard: StandardIndicator | None) -> list[str]:
     served = list(standard.serves) if standard else []
-    served += [key for key, strength in about.concepts.items() if strength == NAMED and key not in served]
-    named = [key for key, strength in wanted.concepts.items() if strength == NAMED]
+    return served + [key for key, how in about.concepts.items() if how == NAMED and key not in served]
+
+
+def find_link(about: Subject, wanted: Subject, standard: StandardIndicator | None) -> Link:
+    """The closest connection between what the indicator measures and what the sasaran names."""
+    known = ontology()
+    served = _served(about, standard)
+    named = [key for key, how in wanted.concepts.items() if how == NAMED]
     for key in served:
         if key in named:
-            return "same", key, key
-    steps = [(known.above[key][up], key, up) for key in served for up in named if up in known.above[key]]
-    if steps:
-        _, key, up = min(steps)
-        return "part", key, up
-    for key in named:
-        for up in served:
-            if up in known.above[key]:
-                return "wider", up, key
-    fields = set(about.fields) | ({standard.field} if standard else set())
-    return ("field", "", "") if fields & set(wanted.fields) else ("", "", "")
+            return Link("same", 0, key, key)
+    up = [(known.above[key][top], key, top) for key in served for top in named if top in known.above[key]]
+    if up and min(up)[0] < FAR:
+        return Link("part", *min(up))
+    down = [(known.above[top][key], key, top) for key in served for top in named if key in known.above[top]]
+    if down and min(down)[0] < FAR:
+        return Link("wider", *min(down))
+    for key in served:
+        for top in named:
+            if {p for p, n in known.above[key].items() if n == 1} & {
+                p for p, n in known.above[top].items() if n == 1
+            }:
+                return Link("sibling", 1, key, top)
+    fields = _about_fields(about, standard).keys()
+    return Link("field") if fields & wanted.fields.keys() else Link()
 
 
-def gather(sasaran: str, indikator: str, formula: str = "", reading: Reading | None = None) -> Evidence:
+def _unmet(about: Subject, wanted: Subject, standard: StandardIndicator | None) -> int:
+    """Subjects that the sasaran names and nothing in the indicator belongs to."""
+    above = ontology().above
+    served = set(_served(about, standard))
+    met = served.union(*(above[key] for key in served)) if served else set()
+    return sum(1 for key, how in wanted.concepts.items() if how == NAMED and key not in met)
+
+
+@cache
+def _facets() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return tuple(
+        (
+            frozenset(stem(word) for word in split(one["asks"])),
+            frozenset(stem(word) for word in split(one["shows"])),
+        )
+        for one in load("alignment")["facets"].values()
+    )
+
+
+def _facet(wanted: Subject, typed: tuple[str, ...]) -> str:
+    asked = [shows for asks, shows in _facets() if asks & set(wanted.stems)]
+    if not asked:
+        return ""
+    return "shown" if any(shows & set(typed) for shows in asked) else "missed"
+
+
+def _repeats(about: Subject, wanted: Subject, reading: Reading) -> bool:
+    """Whether the indicator is made of the sasaran's own words and brings no measure."""
+    if not about.stems:
+        return False
+    new = [word for word in about.stems if word not in wanted.stems]
+    if not reading.is_measure:
+        return len(new) * 5 <= len(about.stems)
+    return not about.words and not [word for word in new if stem(word) not in _heads()]
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(stem(word) for word in split(load("alignment")["heads"]))
+
+
+def _by_strength(fields: dict[str, float]) -> tuple[str, ...]:
+    return tuple(sorted(fields, key=lambda key: (-fields[key], key)))
+
+
+def _shared_words(indikator: str, about: Subject, wanted: Subject) -> tuple[str, ...]:
+    both = about.words.keys() & wanted.words.keys()
+    return tuple(dict.fromkeys(word for word in words(indikator) if stem(word) in both))
+
+
+def _about_fields(about: Subject, standard: StandardIndicator | None) -> dict[str, float]:
+    if standard is None:
+        return about.fields
+    served = {ontology().concepts[key].field: 1.5 for key in standard.serves}
+    return {**about.fields, **served, standard.field: 2.0}
+
+
+@cache
+def _supply() -> frozenset[str]:
+    return frozenset(stem(word) for word in split(load("alignment")["supply"]))
+
+
+def _wants_output(wanted: Subject, reading: Reading) -> bool:
+    """Whether the sasaran itself names an output, or things that have to be there."""
+    return reading.objective_kind in _OUTPUTS or bool(_supply() & set(wanted.stems[1:3]))
+
+
+def gather(sasaran: str, indikator: str, reading: Reading) -> Evidence:
+    """The evidence on one pair."""
     wanted, about = subject(sasaran), subject(indikator)
     standard = lookup(indikator, sasaran)
-    link, key, up = _link(about, wanted, standard)
-    starts = words(sasaran)[0] if words(sasaran) else ""
-    wants_result = not starts.startswith(("terlaksana", "tersedia", "tersusun", "terselenggara", "terpenuhi"))
-    repeats = bool(about.stems) and about.stems == wanted.stems
-    names = ontology().concepts
-    if link == "same":
-        reason = f"{indikator.strip()[:60]} mengukur {names[key].name}"
-    elif link in ("part", "wider"):
-        reason = f"{names[key].name} adalah bagian dari {names[up].name}"
-    else:
-        reason = "bidangnya sama, tetapi yang diukur lain" if link else "indikator berbicara tentang hal lain"
+    link = find_link(about, wanted, standard)
+    under = ontology().below.get(link.wanted, 0)
+    parts = max(0, sum(1 for how in wanted.concepts.values() if how == NAMED) - 1)
+    fields = _about_fields(about, standard)
     return Evidence(
-        standard, link, key, up, _shared(wanted.words, about.words), _shared(about.words, wanted.words),
-        _level(indikator, standard, reading), wants_result, repeats,
-        bool(wanted.fields and about.fields), reason,
-    )  # fmt: skip
+        standard=standard,
+        link=link,
+        covered=_share(wanted.words, about.words),
+        explained=_share(about.words, wanted.words),
+        level=reading.level,
+        is_measure=reading.is_measure,
+        wants_output=_wants_output(wanted, reading),
+        repeats=_repeats(about, wanted, reading),
+        breadth=min(1.0, math.log2(1 + under) / 5 + 0.2 * parts),
+        unmet=_unmet(about, wanted, standard),
+        facet=_facet(wanted, about.stems),
+        known=bool(fields and wanted.fields) and not fields.keys() & wanted.fields.keys(),
+        vague_sasaran=not wanted.words,
+        shared=_shared_words(indikator, about, wanted),
+        wanted_fields=_by_strength(wanted.fields),
+        about_fields=_by_strength(fields),
+    )
+
+
+def features(seen: Evidence) -> dict[str, float]:
+    """The evidence as numbers, under the names that `alignment_weights.yaml` uses."""
+    effort = seen.level in (Level.INPUT, Level.ACTIVITY)
+    output = seen.level is Level.OUTPUT
+    wants = seen.wants_output
+    kind = seen.link.kind
+    return {
+        "same": float(kind == "same"),
+        "standard_serves": float(
+            kind == "same" and seen.standard is not None and seen.link.concept in seen.standard.serves
+        ),
+        "standard_main": float(
+            kind == "same" and seen.standard is not None and seen.standard.serves[0] == seen.link.concept
+        ),
+        "part_near": float(kind == "part" and seen.link.steps == 1),
+        "part_far": float(kind == "part" and seen.link.steps > 1),
+        "wider": float(kind == "wider"),
+        "sibling": float(kind == "sibling"),
+        "field": float(kind == "field"),
+        "covered": seen.covered,
+        "explained": seen.explained,
+        "covered_fully": float(seen.covered > 0.9),
+        "other_field": float(seen.known),
+        "vague_sasaran": float(seen.vague_sasaran),
+        "effort_for_result": float(effort and not wants),
+        "output_for_result": float(output and not wants),
+        "result_for_output": float(wants and not (effort or output)),
+        "output_for_output": float((output or effort) and wants),
+        "explained_output": seen.explained if wants else 0.0,
+        "covered_output": seen.covered if wants else 0.0,
+        "breadth": seen.breadth,
+        "unmet": min(seen.unmet, 3) / 3,
+        "not_measure": float(not seen.is_measure),
+        "facet_shown": float(seen.facet == "shown"),
+        "facet_missed": float(seen.facet == "missed"),
+        "impact": float(seen.level is Level.IMPACT),
+        "standard": float(seen.standard is not None),
+    }

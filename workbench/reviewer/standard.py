@@ -34,13 +34,21 @@ def _heads() -> frozenset[str]:
 
 def _bare(text: str) -> frozenset[str]:
     """The stems of a name without its measure noun, unless nothing else is left."""
-    bare = frozenset(word for word in stems(text) if word not in _heads())
-    return bare or frozenset(stems(text))
+    every = stems(text)
+    bare = frozenset(word for word in every if word not in _heads())
+    return bare or frozenset(every)
+
+
+def _named(name: str) -> frozenset[str]:
+    """What a text must hold to be taken for this name: a common word alone ("kesehatan") is not enough."""
+    bare = _bare(name)
+    plain = len(bare) == 1 and not any(part.isupper() for part in name.replace("-", " ").split())
+    return frozenset(stems(name)) if plain else bare
 
 
 @cache
 def _index() -> dict[str, tuple[_Name, ...]]:
-    names = [_Name(_bare(name), entry) for entry in ontology().indicators for name in entry.names]
+    names = [_Name(_named(name), entry) for entry in ontology().indicators for name in entry.names]
     counts: dict[str, int] = {}
     for name in names:
         for word in name.stems:
@@ -76,13 +84,14 @@ def lookup(indikator: str, context: str = "") -> StandardIndicator | None:
     about = _bare(indikator)
     if not about or len(typed) > 60:
         return None
+    every = about | frozenset(stems(indikator))
     changes = frozenset(word for word in typed if word in _set("changes"))
     kept = frozenset(word for word in about if word not in {stem(change) for change in changes}) or about
     fitting = [
         (round(_fit(name, kept), 3), len(name.stems), name)
-        for word in about
+        for word in every
         for name in _index().get(word, ())
-        if name.stems <= about and _compatible(name.entry, name, typed)
+        if name.stems <= every and _compatible(name.entry, name, typed)
     ]
     best = _choose([item for item in fitting if item[0] >= COVERED], context)
     if best is None:
