@@ -51,7 +51,8 @@ def render(text: str, terms: Mapping[str, str] | None = None, top: int = 3) -> M
     `terms` are glossary terms with their explanation: the first place of each is underlined with dots and
     leads to its entry (see `glossary`). The largest heading of the text becomes `top` (2 for `<h2>`), and
     smaller ones follow it, so that no text ever brings a second `<h1>`. Wide tables scroll in a box of
-    their own. Tables, emphasis, lists, quotes, code, links and ~~deletion~~ are known.
+    their own. Tables, emphasis, lists, quotes, code, links and ~~deletion~~ are known;
+    straight quotation marks become round ones.
     """
     levels = [len(marks) for marks in re.findall(r"^(#{1,6})\s", text, flags=re.MULTILINE)]
     shift = max(top, 1) - min(levels) if levels else 0
@@ -104,9 +105,10 @@ def plain(text: str) -> str:
 
 def _converter(terms: Mapping[str, str], shift: int) -> Markdown:
     converter = Markdown(
-        extensions=["tables", "sane_lists", "toc", "pymdownx.betterem", "pymdownx.tilde"],
+        extensions=["tables", "sane_lists", "smarty", "toc", "pymdownx.betterem", "pymdownx.tilde"],
         extension_configs={
             "tables": {"use_align_attribute": True},
+            "smarty": {"smart_dashes": False, "smart_ellipses": False},
             "toc": {"baselevel": shift + 1, "slugify": slugify, "toc_depth": 6},
             "pymdownx.tilde": {"subscript": False},
         },
