@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime, time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -58,7 +58,7 @@ def _formatted(number: Decimal, body: str) -> str:
         text = f"{number.normalize():f}"  # General: as many digits as the number has
     else:
         least, most = decimals.count("0"), len(decimals.rstrip(","))
-        text = f"{number:.{most}f}"
+        text = f"{number.quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP):f}"
         while "." in text and len(text.partition(".")[2]) > least and text.endswith("0"):
             text = text[:-1]
         text = text.rstrip(".")

@@ -1,5 +1,7 @@
 """Running the rules: hits become findings, one cause is told once, points are counted."""
 
+from dataclasses import replace
+
 from .findings import Finding
 from .rules import ROW_RULES, TABLE_RULES
 from .rules.base import Hit, RowCase, RowRule, TableCase, TableRule, quoted
@@ -26,8 +28,14 @@ def table_findings(case: TableCase) -> list[Finding]:
     found: list[Finding] = []
     for rule in TABLE_RULES:
         if not any(finding.rule in rule.silent_after for finding in found):
-            found += [_finding(rule, hit, "") for hit in rule.check(case)]
+            found += _told(rule, list(rule.check(case)))
     return ordered(found)
+
+
+def _told(rule: TableRule, hits: list[Hit]) -> list[Finding]:
+    """The findings of one table rule; the page's points are taken once, however often it speaks."""
+    again = [replace(hit, points=0) if hit.points is None else hit for hit in hits[1:]]
+    return [_finding(rule, hit, "") for hit in hits[:1] + again]
 
 
 def _finding(rule: RowRule | TableRule, hit: Hit, text: str) -> Finding:

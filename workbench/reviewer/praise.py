@@ -47,7 +47,7 @@ def _strengths(case: RowCase, findings: Sequence[Finding]) -> tuple[str, ...]:
     """Possible praise, the most telling first; empty where it does not hold."""
     touched = {finding.field for finding in findings if finding.severity is not Severity.ADVICE}
     reading, alignment = case.reading, case.alignment
-    aligned = alignment.verdict is Verdict.YES and not any(f.axis == "alignment" for f in findings)
+    aligned = alignment.verdict is Verdict.YES and alignment.relation == "direct"
     clear = "indikator" not in touched and reading.is_measure
     why = alignment.because[0].rstrip(".") if alignment.because else ""
     return (

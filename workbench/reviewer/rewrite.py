@@ -1,8 +1,11 @@
 """Rewrites that the reviewer can build from the writer's own words; always offered as a suggestion."""
 
+from functools import lru_cache
+
+from .alignment import align
 from .concepts import subject
 from .document import Position, Row
-from .findings import Direction, Level, Reading
+from .findings import Direction, Level, Reading, Verdict
 from .ontology import StandardIndicator, ontology
 from .standard import lookup
 from .text import Text, read
@@ -45,20 +48,31 @@ def as_measure(row: Row, reading: Reading, position: Position) -> str:
     standard = lookup(_without_verb(row.indikator, reading), row.sasaran)
     if standard is not None and standard.level in (Level.OUTCOME, Level.IMPACT):
         return named(standard)
-    if reading.level in (Level.ACTIVITY, Level.OUTPUT, Level.INPUT):
+    if reading.level in (Level.ACTIVITY, Level.INPUT):
+        return for_objective(row, position)  # a share of an activity would still be an activity
+    if reading.level is Level.OUTPUT:
         return for_objective(row, position) or _share_of(row, reading)
     return _share_of(row, reading)
 
 
 def for_objective(row: Row, position: Position) -> str:
-    """A standard measure of the result that the sasaran speaks of, or an empty text."""
-    wanted = (Level.IMPACT, Level.OUTCOME) if position is Position.REGIONAL_HEAD else (Level.OUTCOME,)
-    concepts = subject(row.sasaran[:LONGEST]).concepts if row.sasaran.strip() else {}
-    for concept, strength in sorted(concepts.items(), key=lambda item: (-item[1], item[0])):
-        for standard in ontology().indicators:
-            if strength == 1 and concept in standard.serves[:1] and standard.level in wanted:
-                return named(standard)
-    return ""
+    """The standard measure that shows best that the sasaran is reached, or an empty text."""
+    sasaran = row.sasaran[:LONGEST]
+    found = _best(sasaran, position is Position.REGIONAL_HEAD) if sasaran.strip() else None
+    return named(found) if found else ""
+
+
+@lru_cache(maxsize=1024)
+def _best(sasaran: str, regional: bool) -> StandardIndicator | None:
+    wanted = (Level.IMPACT, Level.OUTCOME) if regional else (Level.OUTCOME,)
+    concepts = {key for key, strength in subject(sasaran).concepts.items() if strength == 1}
+    best: tuple[float, StandardIndicator] | None = None
+    for standard in ontology().indicators:
+        if standard.level in wanted and concepts.intersection(standard.serves[:1]):
+            judged = align(sasaran, standard.name)
+            if judged.verdict is Verdict.YES and judged.score and (best is None or judged.score > best[0]):
+                best = (judged.score, standard)
+    return best[1] if best else None
 
 
 def named(standard: StandardIndicator) -> str:
@@ -76,7 +90,7 @@ def two_rows(row: Row, reading: Reading) -> str:
     noun = text[head[0].start : head[0].end]
     first = text[: joint.start].rstrip(" ,")
     second = text[joint.start :].split(maxsplit=1)
-    if len(second) < 2 or not noun.strip() or len(text) > LONGEST:
+    if len(second) < 2 or len(first[head[0].end :].split()) < 2 or not noun.strip() or len(text) > LONGEST:
         return ""
     tail = second[1].strip()
     again = tail if tail.casefold().startswith(noun.casefold()) else f"{noun} {tail}"
@@ -89,9 +103,9 @@ def with_population(row: Row, reading: Reading) -> str:
     if not head or len(row.indikator) > LONGEST:
         return ""
     rest = read(row.indikator[head[0].end :])
-    if not rest.words:
+    if len(rest.words) < 2:
         return ""
-    return f"{row.indikator.strip().rstrip('.')} terhadap seluruh {rest.words[0].word} …"
+    return f"{row.indikator.strip().rstrip('.')} terhadap seluruh {rest.words[0].word}"
 
 
 def _share_of(row: Row, reading: Reading) -> str:

@@ -9,7 +9,6 @@ from . import (
     acronym_unexplained,
     activity_as_output,
     activity_as_result,
-    activity_as_target,
     activity_only_set,
     baseline_cell_empty,
     baseline_missing,
@@ -28,6 +27,7 @@ from . import (
     input_as_result,
     level_too_high,
     level_too_low,
+    link_unclear,
     many_indicators,
     measure_without_object,
     not_a_measure,
@@ -40,7 +40,6 @@ from . import (
     overlong_indicator,
     owner_is_everybody,
     owner_missing,
-    percent_for_statement,
     percent_without_population,
     placeholder_left,
     polarity_missing,
@@ -57,6 +56,7 @@ from . import (
     sasaran_missing,
     sasaran_unreadable,
     sasaran_without_indicator,
+    service_grade_below_a,
     small_aspect,
     source_missing,
     source_too_general,
@@ -88,7 +88,7 @@ from .base import RowRule, TableRule
 from .pages import Page, Problem, front, full, problems_of
 
 _NOTHING = ("indicator-missing", "unreadable-text")
-_STATEMENT = (*_NOTHING, "measure-without-object", "not-a-measure")
+_STATEMENT = (*_NOTHING, "measure-without-object", "copied-objective", "not-a-measure")
 _LEVEL = (
     *_STATEMENT,
     "absorption-as-performance",
@@ -99,12 +99,15 @@ _LEVEL = (
     "level-too-high",
     "activity-as-output",
 )
+_UNRELATED = (*_NOTHING, "sasaran-unreadable", "sasaran-is-unit-name", "copied-objective")
 
 ROW_RULES = (
+    # Is there anything to judge?
     RowRule("indicator-missing", indicator_missing.check),
     RowRule("unreadable-text", unreadable_text.check),
-    RowRule("overlong-indicator", overlong_indicator.check, silent_after=("unreadable-text",)),
     RowRule("placeholder-left", placeholder_left.check, silent_after=_NOTHING),
+    RowRule("overlong-indicator", overlong_indicator.check, silent_after=("unreadable-text",)),
+    # What the sasaran says.
     RowRule("sasaran-missing", sasaran_missing.check),
     RowRule("sasaran-unreadable", sasaran_unreadable.check, silent_after=("unreadable-text",)),
     RowRule("sasaran-is-indicator", sasaran_is_indicator.check),
@@ -115,9 +118,15 @@ ROW_RULES = (
     RowRule("sasaran-is-topic", sasaran_is_topic.check),
     RowRule("sasaran-as-effort", sasaran_as_effort.check),
     RowRule("sasaran-as-order", sasaran_as_order.check),
+    # What the indicator says: a measure, of what, at which level of result.
     RowRule("measure-without-object", measure_without_object.check, silent_after=_NOTHING),
-    RowRule("not-a-measure", not_a_measure.check, silent_after=(*_NOTHING, "measure-without-object")),
-    RowRule("absorption-as-performance", absorption_as_performance.check, silent_after=_NOTHING),
+    RowRule("copied-objective", copied_objective.check, silent_after=_NOTHING, cell="sasaran"),
+    RowRule(
+        "not-a-measure",
+        not_a_measure.check,
+        silent_after=(*_NOTHING, "measure-without-object", "copied-objective"),
+    ),
+    RowRule("absorption-as-performance", absorption_as_performance.check, silent_after=_STATEMENT),
     RowRule(
         "activity-as-result",
         activity_as_result.check,
@@ -141,16 +150,13 @@ ROW_RULES = (
     RowRule("year-in-indicator", year_in_indicator.check, silent_after=(*_NOTHING, "target-in-indicator")),
     RowRule("acronym-unexplained", acronym_unexplained.check, silent_after=_NOTHING),
     RowRule("typing-slip", typing_slip.check, silent_after=_NOTHING),
-    RowRule("copied-objective", copied_objective.check, silent_after=_NOTHING, cell="sasaran"),
-    RowRule("other-field", other_field.check, silent_after=(*_NOTHING, "copied-objective"), cell="sasaran"),
-    RowRule(
-        "other-object",
-        other_object.check,
-        silent_after=(*_LEVEL, "copied-objective", "other-field"),
-        cell="sasaran",
-    ),
-    RowRule("weak-proxy", weak_proxy.check, silent_after=(*_LEVEL, "copied-objective"), cell="sasaran"),
-    RowRule("small-aspect", small_aspect.check, silent_after=(*_LEVEL, "copied-objective"), cell="sasaran"),
+    # Whether the indicator shows that the sasaran is reached.
+    RowRule("other-field", other_field.check, silent_after=_UNRELATED, cell="sasaran"),
+    RowRule("other-object", other_object.check, silent_after=(*_UNRELATED, *_LEVEL), cell="sasaran"),
+    RowRule("link-unclear", link_unclear.check, silent_after=(*_UNRELATED, *_LEVEL), cell="sasaran"),
+    RowRule("weak-proxy", weak_proxy.check, silent_after=(*_UNRELATED, *_LEVEL), cell="sasaran"),
+    RowRule("small-aspect", small_aspect.check, silent_after=(*_UNRELATED, *_LEVEL), cell="sasaran"),
+    # Unit and target.
     RowRule("unit-contradicts-noun", unit_contradicts_noun.check, silent_after=_STATEMENT),
     RowRule("index-in-percent", index_in_percent.check, silent_after=(*_NOTHING, "unit-contradicts-noun")),
     RowRule(
@@ -162,15 +168,13 @@ ROW_RULES = (
     RowRule(
         "target-not-a-number", target_not_a_number.check, silent_after=("target-missing", "open-ended-target")
     ),
-    RowRule("target-two-values", target_two_values.check, silent_after=("target-missing",)),
+    RowRule("target-two-values", target_two_values.check),
     RowRule("target-out-of-scale", target_out_of_scale.check, silent_after=_NOTHING),
     RowRule("change-without-baseline", change_without_baseline.check),
-    RowRule("time-as-target", time_as_target.check, silent_after=("not-a-measure",)),
-    RowRule("activity-as-target", activity_as_target.check, silent_after=("not-a-measure",)),
-    RowRule("percent-for-statement", percent_for_statement.check, silent_after=("not-a-measure",)),
-    RowRule("zero-for-goods", zero_for_goods.check),
-    RowRule("grade-without-scale", grade_without_scale.check),
-    RowRule("number-without-grade", number_without_grade.check),
+    RowRule("time-as-target", time_as_target.check, silent_after=_STATEMENT),
+    RowRule("zero-for-goods", zero_for_goods.check, silent_after=_STATEMENT),
+    RowRule("grade-without-scale", grade_without_scale.check, silent_after=_STATEMENT),
+    RowRule("number-without-grade", number_without_grade.check, silent_after=_STATEMENT),
     RowRule("target-against-direction", target_against_direction.check, silent_after=_NOTHING),
     RowRule(
         "target-below-baseline",
@@ -189,6 +193,8 @@ ROW_RULES = (
             "target-below-baseline",
         ),
     ),
+    RowRule("service-grade-below-a", service_grade_below_a.check, silent_after=_NOTHING),
+    # What the sheet says besides.
     RowRule("hidden-negative", hidden_negative.check, silent_after=_NOTHING),
     RowRule("polarity-missing", polarity_missing.check),
     RowRule("baseline-cell-empty", baseline_cell_empty.check),

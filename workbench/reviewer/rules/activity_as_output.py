@@ -8,4 +8,5 @@ from .base import Hit, RowCase, at
 def check(case: RowCase) -> Hit | None:
     if case.table.position is not Position.ECHELON_4 or case.reading.level is not Level.ACTIVITY:
         return None
-    return at(case, "activity", "indikator")
+    why = case.reason("level") or "menghitung kegiatan"
+    return at(case, "activity", "indikator", why=why)

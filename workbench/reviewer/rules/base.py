@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..document import Row, Table
-from ..findings import Alignment, Reading, Span
+from ..findings import Alignment, Level, Reading, Span
 from ..ontology import StandardIndicator
 from ..standard import lookup
 
 #: Longest quotation of the user's own words inside a sentence, in characters.
 QUOTE = 70
+
+
+_DOUBTFUL = (Level.INPUT, Level.OUTPUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,12 @@ class RowCase:
     def why(self, otherwise: str) -> dict[str, str]:
         """The alignment's own sentence as `why`, or another one where it gives none."""
         return {"why": (self.alignment.because[0] if self.alignment.because else otherwise).rstrip(".")}
+
+    @property
+    def level(self) -> Level:
+        """The level of result; what a standard indicator is known to be wins over its words."""
+        known = self.standard.level if self.reading.level in _DOUBTFUL and self.standard else None
+        return known or self.reading.level
 
     @property
     def standard(self) -> StandardIndicator | None:
@@ -131,16 +140,13 @@ def quoted(text: str) -> str:
 def target_problem(
     case: RowCase, said: Mapping[str, str], fields: tuple[str, ...] = ("target",)
 ) -> Hit | None:
-    """A hit where the target was read with one of these problems, on the first filled cell of `fields`."""
+    """A hit where the target was read with one of these problems, on the unit if `fields` holds it."""
     target = case.reading.target
     if target is None or target.problem is None or target.problem not in said:
         return None
     values = {"why": case.reason("target") or said[target.problem]}
-    place = case.span("target")
-    if place is not None and place.field in fields:
-        return Hit(place.field, place.start, place.end, values)
-    marked = next((name for name in fields if case.row.cell(name).strip()), fields[0])
-    return whole(case, marked, values)
+    on_unit = "satuan" in fields and case.row.satuan.strip() and not target.unit
+    return whole(case, "satuan" if on_unit else "target", values)
 
 
 def plain(text: str) -> str:

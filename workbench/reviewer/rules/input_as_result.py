@@ -6,6 +6,7 @@ from .base import Hit, RowCase, whole
 
 
 def check(case: RowCase) -> Hit | None:
-    if case.reading.level is not Level.INPUT:
+    if case.level is not Level.INPUT:
         return None
-    return whole(case, "indikator", suggestion=for_objective(case.row, case.table.position))
+    why = case.reason("level") or "mengukur masukan"
+    return whole(case, "indikator", {"why": why}, suggestion=for_objective(case.row, case.table.position))

@@ -6,6 +6,7 @@ from .base import Hit, RowCase, at
 
 
 def check(case: RowCase) -> Hit | None:
-    if case.table.position is not Position.ECHELON_3 or case.reading.level is not Level.OUTPUT:
+    if case.table.position is not Position.ECHELON_3 or case.level is not Level.OUTPUT:
         return None
-    return at(case, "output", "indikator")
+    why = case.reason("level") or "menghitung keluaran"
+    return at(case, "output", "indikator", why=why)

@@ -5,6 +5,6 @@ from .base import Hit, RowCase, whole
 
 
 def check(case: RowCase) -> Hit | None:
-    if case.alignment.verdict is not Verdict.NO or case.alignment.relation in ("other-field", "repeats"):
+    if case.alignment.relation != "same-field" or case.alignment.verdict is Verdict.YES:
         return None
-    return whole(case, "indikator", case.why("Hubungan keduanya tidak tampak"))
+    return whole(case, "indikator", case.why("yang diukur bukan yang ingin diubah"))

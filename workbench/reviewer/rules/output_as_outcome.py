@@ -7,8 +7,9 @@ from .base import Hit, RowCase, at
 
 
 def check(case: RowCase) -> Hit | None:
-    if case.reading.level is not Level.OUTPUT:
+    if case.level is not Level.OUTPUT:
         return None
     if case.table.position not in (Position.REGIONAL_HEAD, Position.AGENCY_HEAD):
         return None
-    return at(case, "output", "indikator", for_objective(case.row, case.table.position))
+    why = case.reason("level") or "menghitung keluaran"
+    return at(case, "output", "indikator", for_objective(case.row, case.table.position), why=why)

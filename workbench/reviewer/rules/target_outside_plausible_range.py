@@ -1,6 +1,7 @@
 """A value far from what this well-known measure has ever been."""
 
 from ..findings import Target
+from ..units import read_unit
 from .base import Hit, RowCase, whole
 
 
@@ -23,9 +24,11 @@ def _value(target: Target) -> float | None:
 
 
 def _same_unit(case: RowCase, standard: str) -> bool:
-    """Whether the row's unit is, or may be taken for, that of the standard measure."""
-    said = (case.reading.unit or case.row.satuan).casefold().strip()
-    return not said or said in standard.casefold() or (said in ("%", "persen") and standard == "%")
+    """Whether the row states its unit and it is that of the standard measure."""
+    target = case.reading.target
+    own = (target.unit if target is not None else None) or case.row.satuan or case.reading.unit
+    said, meant = read_unit(own or ""), read_unit(standard)
+    return said is not None and meant is not None and said.word == meant.word
 
 
 def _plain(number: float) -> str:

@@ -1,27 +1,33 @@
 """Nothing in the row says in what unit the measure is counted."""
 
-from ..document import Row
+import re
+
+from ..text import read
+from ..units import kind_of
 from .base import Hit, RowCase
 
 #: Measure nouns whose own name says the unit: a share is in per cent, a score in points of its scale.
 _TELLING = (
     "persen",
+    "proporsi",
+    "cakupan",
+    "prevalensi",
+    "tingkat",
+    "laju",
     "indeks",
     "nilai",
     "skor",
     "rasio",
-    "proporsi",
     "opini",
     "predikat",
     "level",
-    "prevalensi",
-    "tingkat",
-    "cakupan",
     "peringkat",
     "kategori",
     "status",
-    "laju",
+    "usia",
+    "umur",
 )
+_RATE = re.compile(r"\bper\s+(?:\d|seribu|seratus|kapita)|%|\bRp", re.IGNORECASE)
 
 
 def check(case: RowCase) -> Hit | None:
@@ -29,11 +35,15 @@ def check(case: RowCase) -> Hit | None:
     if not case.has_column("satuan") or row.satuan.strip() or not row.indikator.strip():
         return None
     target = case.reading.target
-    if (target is not None and (target.unit or target.grade)) or _tells(row, case.reading.measure_noun):
+    if case.reading.unit or case.standard or (target is not None and (target.unit or target.grade)):
         return None
-    return Hit("satuan")
+    return None if _tells(row.indikator, row.target, case.reading.measure_noun) else Hit("satuan")
 
 
-def _tells(row: Row, noun: str | None) -> bool:
-    first = (noun or row.indikator.strip()).casefold()
-    return first.startswith(_TELLING) or any(mark in row.target for mark in ("%", "Rp"))
+def _tells(indikator: str, target: str, noun: str | None) -> bool:
+    """Whether the name or the target says the unit: by its noun, a rate, or the thing that is counted."""
+    if (noun or indikator.strip()).casefold().startswith(_TELLING) or _RATE.search(f"{indikator} {target}"):
+        return True
+    words = read(indikator).plain
+    counted = words[len((noun or "").split()) :][:1]
+    return bool(counted and kind_of(counted[0]))

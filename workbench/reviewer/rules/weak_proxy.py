@@ -2,8 +2,12 @@
 
 from .base import Hit, RowCase, whole
 
+#: Alignment below which a proxy is weak.
+WEAK = 0.5
+
 
 def check(case: RowCase) -> Hit | None:
-    if case.alignment.relation != "proxy" or case.alignment.verdict == "yes":
+    alignment = case.alignment
+    if alignment.relation != "proxy" or alignment.score is None or alignment.score > WEAK:
         return None
-    return whole(case, "indikator", case.why("Ukuran ini bergerak di dekat sasaran, bukan pada sasarannya"))
+    return whole(case, "indikator", case.why("ukuran ini bergerak di dekat sasaran, bukan pada sasarannya"))
