@@ -17,7 +17,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     """
     from flask import Flask
 
-    from workbench import catalogue, certificates, cohorts, exercises, modules, people, progress
+    from workbench import catalogue, certificates, checking, cohorts, exercises, modules, people, progress
     from workbench.config import Settings
     from workbench.content import folder
     from workbench.db import db, migrate
@@ -46,4 +46,5 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     catalogue.init_app(app)  # the rules and their pages
     certificates.init_app(app)  # earning, issuing, verifying
     progress.init_app(app)  # how a person and a class stand
+    checking.init_app(app)  # whether all of the content can be used
     return app
