@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 
 from workbench.reviewer.measures import Head, noun_at
-from workbench.reviewer.phrases import phrases
+from workbench.reviewer.phrases import Hit, phrases
 from workbench.reviewer.text import Text
 from workbench.reviewer.units import kind_of
 from workbench.reviewer.vocabulary import words
@@ -52,6 +52,19 @@ def find_double(text: Text, head: Head) -> Double | None:
     return None
 
 
+def _is_second_measure(text: Text, head: Head, noun: tuple[Hit, str, str], joint: int) -> bool:
+    """*... dan persentase ...*, *Luas tanam dan produksi ...*; "dan tingkat desa" is a place."""
+    hit, kind, _ = noun
+    if hit.phrase == "tingkat":
+        follower = text.plain[hit.end] if hit.end < len(text.plain) else ""
+        return follower.startswith("ke") and follower.endswith("an") and not kind_of(follower)
+    if kind in {"share", "count", "score"}:
+        return hit.phrase not in {"nilai", "total"}
+    sized = {"magnitude", "quantity"}
+    near = joint - head.start <= 4
+    return kind in sized and head.kind in sized | {"count"} and near and head.noun != hit.phrase
+
+
 def _dashed(text: Text, head: Head) -> Double | None:
     """A list written with dashes: *... - SD - SMP*."""
     dashed = [
@@ -76,8 +89,7 @@ def _second(text: Text, head: Head, joint: int, second: int, listed: bool) -> Do
     if listed and before in facets and after in facets and before != after:
         return Double(joint, second, end, f"dua ukuran: {before} dan {after}")
     noun = noun_at(text, second)
-    strong = noun and noun[1] in {"share", "count", "score"} and noun[0].end - second >= 1
-    if strong and noun and noun[0].phrase not in {"nilai", "tingkat", "total"} and head.is_measure:
+    if head.is_measure and noun and _is_second_measure(text, head, noun, joint):
         return Double(joint, second, noun[0].end, f"ukuran kedua: {noun[0].phrase}")
     if head.statement and not head.is_measure and head.statement.kind.startswith("result"):
         conditions = phrases("objectives", "conditions")

@@ -49,7 +49,7 @@ def is_foreign(text: Text) -> bool:
 def _is_term(text: Text) -> bool:
     """An English name of a measure that Indonesian offices use as it is."""
     small = set(text.plain) & (words("languages", "foreign") - words("measures", "english"))
-    named = small <= {"average", "of", "total"} and text.plain.count("of") < 2
+    named = small <= {"average", "of", "on", "total"} and text.plain.count("of") < 2
     return len(text.plain) <= 6 and named and bool(set(text.plain[:5]) & words("measures", "english"))
 
 

@@ -3,6 +3,7 @@
 Questions are asked in the order of `STEPS`; the first that knows answers, with its reason in words.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,8 @@ from workbench.reviewer.vocabulary import words
 
 Answer = tuple[Level, str] | None
 
+# an agent noun such as "pengunjung" or "pelanggan"; nouns of doing end in -an
+_PEOPLE = re.compile(r"pe[a-z]{4,}(?<!an)|pelanggan")
 _TIMES = frozenset({"waktu", "lama", "lamanya", "durasi", "jangka waktu", "kecepatan", "response time"})
 
 
@@ -224,13 +227,12 @@ def _state(case: Case) -> Answer:
         return Level.OUTCOME, f"keadaan di masyarakat ({hit.phrase})"
     if case.head.kind != "count" or case.body >= len(case.plain):
         return None
-    who = kind_of(case.plain[case.body]) in {"organisation", "people", "event"}
-    rest = case.plain[case.body + 1 :]
-    quality = phrases("objectives", "qualifiers").within(rest)
     if phrases("objects", "label").within(case.plain, case.body):
         return Level.OUTCOME, "menghitung pihak yang meraih predikat"
-    if who and ("dengan" in rest[:3] or quality):
-        return Level.OUTCOME, "menghitung pihak yang mencapai keadaan tertentu"
+    first = case.plain[case.body]
+    who = kind_of(first) in {"organisation", "people", "event"} or bool(_PEOPLE.fullmatch(first))
+    if who and not phrases("objects", "reached", "staff").within(case.plain, case.body):
+        return Level.OUTCOME, "menghitung pihak di luar perangkat daerah atau keadaannya"
     return None
 
 

@@ -121,7 +121,7 @@ def _measures_itself(text: Text, first: int, last: int) -> bool:
 def _english(text: Text, start: int) -> tuple[Hit, str, str] | None:
     """A measure with an English name: *Bed Occupancy Rate*, *Load Factor*."""
     for index in range(start + 1, min(start + 5, len(text.plain))):
-        if text.plain[index] in words("languages", "foreign") - words("measures", "english") - {"of"}:
+        if text.plain[index] in words("languages", "foreign") - words("measures", "english") - {"of", "on"}:
             return None
         if text.plain[index] in words("measures", "english"):
             return Hit(start, index + 1, " ".join(text.plain[start : index + 1])), "acronym", ""
@@ -194,7 +194,8 @@ def _bare_thing(text: Text, start: int, has_unit: bool) -> Head:
     plain = text.plain
     counted = phrases("objects", "state").at(plain, start)
     limited = "yang" in plain[start + 1 :] and not _is_sentence(plain, start)
-    if has_unit and (counted or (limited and not phrases("objects", "activity").at(plain, start))):
+    rated = "per" in plain[start + 1 :]
+    if has_unit and (counted or rated or (limited and not phrases("objects", "activity").at(plain, start))):
         return Head(True, "thing", None, start, start + 1, start)
     why = "tidak memuat kata ukuran seperti persentase, jumlah, atau indeks"
     if phrases("objects", "activity").at(plain, start):

@@ -51,6 +51,10 @@ def find_predicate(plain: tuple[str, ...], body: int, counted: bool) -> Predicat
         hit = listed.at(plain, index)
         if hit:
             return _told(plain, hit.phrase, hit.end, levels[hit.phrase], clause=False)
+        if plain[index] in words("predicates", "getting"):
+            return _got(plain, index)
+        if plain[index].startswith("ber") and len(plain[index]) > 8:
+            return Predicate(plain[index], "outcome")
     return None
 
 
@@ -61,18 +65,27 @@ def _after_yang(plain: tuple[str, ...], index: int, counted: bool, dispute: bool
         index += 1
     if index >= len(plain):
         return None
+    if plain[index] == "di" and index + 1 < len(plain):
+        return _told(plain, plain[index + 1], index + 2, "output")  # "di update": the prefix typed apart
     if plain[index] in words("polarity", "negations"):
         return Predicate(" ".join(plain[index : index + 2]), "outcome", clause=True)
     hit = listed.at(plain, index)
+    if hit is None and plain[index] in words("predicates", "getting"):
+        return _got(plain, index)
     if hit is None:
-        level = _by_affix(plain[index])
-        return _told(plain, plain[index], index + 1, level) if level else None
+        return _told(plain, plain[index], index + 1, _by_affix(plain[index], counted))
     level = levels[hit.phrase]
     if counted and level == "outcome" and _also_delivered(plain, hit):
         level = "output"
     if dispute and hit.phrase in words("predicates", "resolving"):
         level = "outcome"
     return _told(plain, hit.phrase, hit.end, level)
+
+
+def _got(plain: tuple[str, ...], index: int) -> Predicate:
+    """*mendapat bantuan* tells what the office gave, *mendapat pekerjaan* what became of people."""
+    given = phrases("predicates", "given").within(plain, index + 1, index + 4)
+    return Predicate(" ".join(plain[index : index + 2]), "output" if given else "outcome", clause=True)
 
 
 def _also_delivered(plain: tuple[str, ...], hit: Hit) -> bool:
@@ -89,10 +102,10 @@ def _told(plain: tuple[str, ...], phrase: str, end: int, level: str, clause: boo
     return Predicate(phrase, level, clause)
 
 
-def _by_affix(word: str) -> str | None:
-    """The level of a predicate known only by its affix: what is done to a thing is a product."""
-    if len(word) < 5:
-        return None
-    if word.startswith(("di", "ter")):
+def _by_affix(word: str, counted: bool) -> str:
+    """The level of a predicate known only by its form: what is done to a thing is a product."""
+    if len(word) < 5 or word in words("predicates", "adjectives"):
+        return "outcome"
+    if word.startswith("di") or (word.startswith("ter") and counted):
         return "output"
-    return "outcome" if word.startswith(("me", "ber")) else None
+    return "outcome"

@@ -30,7 +30,7 @@ from workbench.reviewer.phrases import phrases
 from workbench.reviewer.scope import has_population, is_time_bound, named_unit
 from workbench.reviewer.statements import statement_at
 from workbench.reviewer.target_checks import judge
-from workbench.reviewer.targets import parse_target
+from workbench.reviewer.targets import is_blank, parse_target
 from workbench.reviewer.text import Text, read
 from workbench.reviewer.units import Unit, read_unit
 from workbench.reviewer.vagueness import find_vague
@@ -44,7 +44,7 @@ _SHORT = 200  # characters of the small cells that are read
 
 def read_objective(text: str) -> Objective:
     """Kind of the sasaran, whether it is a result, places and reasons; None and None for an empty cell."""
-    if not text.strip():
+    if is_blank(text):
         return None, None, {}, {}
     words = read(text[:_LONGEST])
     kind, result, why, first, last = read_kind(words)

@@ -18,7 +18,7 @@ KINDS = ("result", "result_order", "done", "delivered", "task_order")
 # Forms that the lexicon does not list; the affixes alone say what they are.
 _HAPPENED = re.compile(r"(?:ter|di)[a-z]{3,}nya")
 _CONDITION = re.compile(r"(?:ber|me|se)[a-z]{3,}nya|[a-z]{4,}(?:al|if|il|ar|is|at)nya")
-_ORDER = re.compile(r"(?:me[mn]|meng|meny|mem|mel|mer|mey)[a-z]{3,}(?:kan|i)")
+_ORDER = re.compile(r"me[mnlrwy][a-z]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def statement_at(text: Text, index: int) -> Statement | None:
         return Statement(_by_object(text, index + 1), index, index + 1)
     if _CONDITION.fullmatch(word):
         return Statement("result", index, index + 1)
-    if _ORDER.fullmatch(word):
+    if _ORDER.fullmatch(word) and word not in words("statements", "not_orders"):
         conditions = phrases("objectives", "conditions").at(text.plain, index + 1)
         return Statement("result_order" if conditions else "task_order", index, index + 1)
     return None

@@ -91,9 +91,11 @@ class Cell:
 
 
 def is_blank(target: str) -> bool:
-    """Whether the cell sets no target: empty, dashes, N/A."""
+    """Whether a cell says nothing: empty, dashes, N/A."""
+    if not target.strip(" \t\r\n-–—."):
+        return True
     folded = " ".join(read(target[:_LONGEST]).plain)
-    return not folded or folded in load("grades")["blank_words"]
+    return folded in load("grades")["blank_words"]
 
 
 def parse_target(target: str, satuan: str = "", small_scale: bool = False) -> Target | None:

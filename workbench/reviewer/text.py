@@ -14,6 +14,7 @@ from functools import cache
 from workbench.reviewer.vocabulary import load
 
 _PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_GLUED = re.compile(r"(?<![ah])yang$")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 # control characters, soft hyphens, zero-width characters and marks of writing direction
 _INVISIBLE = re.compile(
@@ -98,6 +99,12 @@ def read(source: str) -> Text:
         if places is not None:
             start, end = places[start], places[end]
         lower = raw.lower()
+        if _GLUED.search(lower) and len(lower) > 8:
+            # "bermotoryang": the small word was typed without its blank
+            words.append(Word(fold(raw[:-4]), start, end - 3, "".join(lead), False, depth > 0))
+            words.append(Word("yang", end - 3, end + 1, "", False, depth > 0))
+            lead.clear()
+            continue
         if lower == "nya" and words and not lead and not words[-1].is_number:
             # "Meningkat nya": the clitic was typed apart
             before = words.pop()

@@ -50,6 +50,8 @@ def _is_said(text: Text, hit: Hit) -> bool:
     if " " in hit.phrase:
         return True
     before = text.plain[hit.start - 1] if hit.start else ""
+    if hit.phrase == "baik" and "dengan" in text.plain[max(0, hit.start - 3) : hit.start]:
+        return True
     joined = before in {"dan", "serta"} and hit.start > 1
     return before in _SAYING or joined
 
