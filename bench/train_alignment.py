@@ -24,7 +24,7 @@ from workbench.reviewer.vocabulary import FOLDER
 
 RELATED = (
     "same", "part_near", "part_far", "wider", "field", "covered", "explained", "other_field",
-    "vague_sasaran", "facet_shown",
+    "vague_sasaran", "facet_shown", "other_object", "nothing_shared",
 )  # fmt: skip
 SHOWS = (
     "standard_serves", "standard_main", "wider", "explained", "covered_fully", "effort_for_result",
@@ -32,7 +32,7 @@ SHOWS = (
     "breadth", "unmet", "not_measure", "facet_shown", "vague_sasaran",
 )  # fmt: skip
 STRANGERS = 3  # other documents' sasaran per row
-RELATED_AT, SHOWS_AT, CERTAIN = 0.3, 0.55, 0.6
+RELATED_AT, SHOWS_AT, CERTAIN = 0.2, 0.55, 0.6
 ROUNDS, PACE = 400, 5.0
 
 Numbers = dict[str, float]
@@ -106,6 +106,8 @@ def verdict(weights: tuple[Weights, Weights], seen: Numbers) -> str:
     about, shows = weights[0].share(seen), weights[1].share(seen)
     if about < RELATED_AT:
         return "no"
+    if seen["effort_for_result"]:
+        return "partial"
     return "yes" if shows >= SHOWS_AT and about >= CERTAIN else "partial"
 
 

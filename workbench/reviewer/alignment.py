@@ -12,16 +12,20 @@ from functools import cache
 from workbench.reviewer.because import explain, relation_of
 from workbench.reviewer.document import Row
 from workbench.reviewer.evidence import Evidence, features, gather
-from workbench.reviewer.findings import Alignment, ObjectiveKind, Reading, Verdict
+from workbench.reviewer.findings import Alignment, Level, ObjectiveKind, Reading, Verdict
 from workbench.reviewer.reading import read_row
 from workbench.reviewer.standard import lookup
 from workbench.reviewer.vocabulary import load
 
 _NO_OBJECTIVE = Alignment(Verdict.NA, None, ("sasaran belum diisi, jadi keselarasan belum dapat dinilai",))
 _UNREADABLE = Alignment(Verdict.NO, 0.0, ("sasaran atau indikator tidak terbaca",), "unknown")
+_EMPTY = Alignment(Verdict.NO, 0.0, ("indikator belum menyebut apa yang diukur",), "unknown")
 _REPEATS = Alignment(
     Verdict.NO, 0.1, ("indikator mengulang kata-kata sasaran, belum menyebut ukurannya",), "repeats"
 )
+
+
+EFFORTS = frozenset({Level.INPUT, Level.ACTIVITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ def align(sasaran: str, indikator: str, *, formula: str = "", reading: Reading |
     if not known.readable or known.objective_kind is ObjectiveKind.UNREADABLE:
         return _UNREADABLE
     seen = gather(sasaran, indikator, known)
+    if seen.empty:
+        return _EMPTY
     return _REPEATS if seen.repeats else judge(seen)
 
 
@@ -70,6 +76,8 @@ def judge(seen: Evidence) -> Alignment:
     verdict = Verdict.PARTIAL
     if about < related.at_least:
         verdict = Verdict.NO
+    elif seen.level in EFFORTS and not seen.wants_output:
+        score = min(score, 0.5)  # what was done or spent never shows by itself that a result came of it
     elif shows >= whole.at_least and about >= float(load("alignment_weights")["certain"]):
         verdict = Verdict.YES
     relation = relation_of(seen, verdict)

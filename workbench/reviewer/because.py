@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from workbench.reviewer.evidence import Evidence, Link
+from workbench.reviewer.evidence import LOW, Evidence, Link
 from workbench.reviewer.findings import Level, Verdict
 from workbench.reviewer.ontology import ontology
 
@@ -13,7 +13,6 @@ LEVELS = {
     Level.OUTCOME: "hasil",
     Level.IMPACT: "dampak",
 }
-_LOW = frozenset({Level.INPUT, Level.ACTIVITY, Level.OUTPUT})
 
 
 def relation_of(seen: Evidence, verdict: Verdict) -> str:
@@ -22,11 +21,13 @@ def relation_of(seen: Evidence, verdict: Verdict) -> str:
         return "direct"
     if verdict is Verdict.NO:
         return _apart(seen)
-    if seen.level in _LOW and not seen.wants_output:
+    if seen.level in LOW and not seen.wants_output:
         return "proxy" if seen.standard is not None and seen.link.kind in ("same", "part") else "activity"
     if seen.link.kind == "part":
         return "aspect" if _is_part(seen.link) else "proxy"
-    if seen.link.kind in ("wider", "sibling"):
+    if seen.link.kind == "sibling":
+        return "same-field"
+    if seen.link.kind == "wider":
         return "proxy"
     if seen.link.kind == "same" or seen.covered > 0.3:
         return "aspect"
@@ -34,9 +35,9 @@ def relation_of(seen: Evidence, verdict: Verdict) -> str:
 
 
 def _apart(seen: Evidence) -> str:
-    if seen.link.kind != "none":
+    if set(seen.about_fields) & set(seen.wanted_fields):
         return "same-field"
-    return "other-field" if seen.known else "unknown"
+    return "other-field" if seen.about_fields and seen.wanted_fields else "unknown"
 
 
 @cache
@@ -90,7 +91,7 @@ def _proxy(seen: Evidence) -> str:
     if not seen.link.wanted:
         return "indikator hanya petunjuk tidak langsung bagi sasaran"
     wanted = _name(seen.link.wanted)
-    if seen.level in _LOW and not seen.wants_output:
+    if seen.level in LOW and not seen.wants_output:
         return (
             f"{_measured(seen)} baru menunjukkan {LEVELS[seen.level]}, petunjuk tidak langsung dari {wanted}"
         )
@@ -129,7 +130,7 @@ def _other_field(seen: Evidence) -> str:
 
 
 def _unknown(seen: Evidence) -> str:
-    return "belum tampak hubungan antara yang diukur dan yang disebut sasaran"
+    return "hubungan antara yang diukur dan sasaran tidak tampak dari tulisannya"
 
 
 _EXPLAIN = {

@@ -11,6 +11,7 @@ from workbench.reviewer.standard import lookup
 from workbench.reviewer.stems import split, stem, words
 from workbench.reviewer.vocabulary import load
 
+LOW = frozenset({Level.INPUT, Level.ACTIVITY, Level.OUTPUT})
 FAR = 3  # steps between concepts beyond which nobody would see the connection
 _OUTPUTS = frozenset(
     {ObjectiveKind.OUTPUT, ObjectiveKind.ORDER, ObjectiveKind.EFFORT, ObjectiveKind.PROGRAMME}
@@ -39,6 +40,8 @@ class Evidence:
     is_measure: bool
     wants_output: bool  # the sasaran itself is an output or an activity
     repeats: bool  # nothing but the words of the sasaran
+    empty: bool  # a measure noun and nothing that is measured
+    other_object: bool  # both name a subject of the same field, and not the same one
     breadth: float  # how wide the sasaran is: 0 for a single subject
     unmet: int  # subjects that the sasaran names and the indicator leaves out
     facet: str  # "shown", "missed", or "" where the sasaran asks for none
@@ -70,10 +73,11 @@ def find_link(about: Subject, wanted: Subject, standard: StandardIndicator | Non
     up = [(known.above[key][top], key, top) for key in served for top in named if top in known.above[key]]
     if up and min(up)[0] < FAR:
         return Link("part", *min(up))
-    down = [(known.above[top][key], key, top) for key in served for top in named if key in known.above[top]]
+    main = served[:1]
+    down = [(known.above[top][key], key, top) for key in main for top in named if key in known.above[top]]
     if down and min(down)[0] < FAR:
         return Link("wider", *min(down))
-    for key in served:
+    for key in main:
         for top in named:
             if {p for p, n in known.above[key].items() if n == 1} & {
                 p for p, n in known.above[top].items() if n == 1
@@ -81,6 +85,10 @@ def find_link(about: Subject, wanted: Subject, standard: StandardIndicator | Non
                 return Link("sibling", 1, key, top)
     fields = _about_fields(about, standard).keys()
     return Link("field") if fields & wanted.fields.keys() else Link()
+
+
+def _named_both(about: Subject, wanted: Subject, standard: StandardIndicator | None) -> bool:
+    return bool(_served(about, standard)) and any(how == NAMED for how in wanted.concepts.values())
 
 
 def _unmet(about: Subject, wanted: Subject, standard: StandardIndicator | None) -> int:
@@ -133,6 +141,13 @@ def _shared_words(indikator: str, about: Subject, wanted: Subject) -> tuple[str,
     return tuple(dict.fromkeys(word for word in words(indikator) if stem(word) in both))
 
 
+def _level(reading: Reading, standard: StandardIndicator | None) -> Level:
+    """The level read from the row, unless the standard measure is known to stand lower."""
+    if standard is not None and standard.level in LOW and reading.level not in LOW:
+        return standard.level
+    return reading.level
+
+
 def _about_fields(about: Subject, standard: StandardIndicator | None) -> dict[str, float]:
     if standard is None:
         return about.fields
@@ -163,10 +178,12 @@ def gather(sasaran: str, indikator: str, reading: Reading) -> Evidence:
         link=link,
         covered=_share(wanted.words, about.words),
         explained=_share(about.words, wanted.words),
-        level=reading.level,
+        level=_level(reading, standard),
         is_measure=reading.is_measure,
         wants_output=_wants_output(wanted, reading),
-        repeats=_repeats(about, wanted, reading),
+        repeats=standard is None and _repeats(about, wanted, reading),
+        empty=standard is None and all(word in _heads() for word in about.stems),
+        other_object=link.kind in ("field", "sibling") and _named_both(about, wanted, standard),
         breadth=min(1.0, math.log2(1 + under) / 5 + 0.2 * parts),
         unmet=_unmet(about, wanted, standard),
         facet=_facet(wanted, about.stems),
@@ -197,6 +214,8 @@ def features(seen: Evidence) -> dict[str, float]:
         "wider": float(kind == "wider"),
         "sibling": float(kind == "sibling"),
         "field": float(kind == "field"),
+        "other_object": float(seen.other_object and not seen.covered),
+        "nothing_shared": float(kind == "none" and not seen.covered and not seen.vague_sasaran),
         "covered": seen.covered,
         "explained": seen.explained,
         "covered_fully": float(seen.covered > 0.9),

@@ -13,13 +13,15 @@ from workbench.reviewer.ontology import StandardIndicator, ontology
 from workbench.reviewer.stems import split, stem, stems, words
 from workbench.reviewer.vocabulary import load
 
-COVERED = 0.5  # share of the text's telling words that a name must explain
+COVERED = 0.5  # share of the text's telling words that a name must explain,
+ALONE = 0.8  # and where the name has a single telling word
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
     stems: frozenset[str]
     entry: StandardIndicator
+    at_least: float  # share of a text's words that it must explain
 
 
 @cache
@@ -48,7 +50,11 @@ def _named(name: str) -> frozenset[str]:
 
 @cache
 def _index() -> dict[str, tuple[_Name, ...]]:
-    names = [_Name(_named(name), entry) for entry in ontology().indicators for name in entry.names]
+    names = [
+        _Name(_named(name), entry, COVERED if len(_bare(name)) > 1 else ALONE)
+        for entry in ontology().indicators
+        for name in entry.names
+    ]
     counts: dict[str, int] = {}
     for name in names:
         for word in name.stems:
@@ -93,7 +99,7 @@ def lookup(indikator: str, context: str = "") -> StandardIndicator | None:
         for name in _index().get(word, ())
         if name.stems <= every and _compatible(name.entry, name, typed)
     ]
-    best = _choose([item for item in fitting if item[0] >= COVERED], context)
+    best = _choose([item for item in fitting if item[0] >= item[2].at_least], context)
     if best is None:
         return None
     if changes and not any(stem(change) in best.stems for change in changes):
