@@ -120,7 +120,7 @@ def word_difference(before: str, after: str) -> tuple[Piece, ...]:
     if len(old) * len(new) > MOST_PAIRS:
         return (Piece(GONE, before), Piece(NEW, after))
     pieces: list[Piece] = []
-    for operation, i, i_end, j, j_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for operation, i, i_end, j, j_end in _changes(old, new):
         if operation == "equal":
             pieces.append(Piece(SAME, "".join(new[j:j_end])))
             continue
@@ -130,6 +130,24 @@ def word_difference(before: str, after: str) -> tuple[Piece, ...]:
             if text
         ]
     return tuple(pieces)
+
+
+_Operation = tuple[str, int, int, int, int]
+
+
+def _changes(old: list[str], new: list[str]) -> list[_Operation]:
+    """Stretches that stayed or were replaced; blanks between two replaced words belong to the replacement."""
+    merged: list[_Operation] = []
+    operations = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for place, (operation, i, i_end, j, j_end) in enumerate(operations):
+        between = 0 < place < len(operations) - 1 and not "".join(old[i:i_end]).strip()
+        stayed = operation == "equal" and not between
+        if merged and not stayed and merged[-1][0] == "replace":
+            _, first_i, _, first_j, _ = merged.pop()
+            merged.append(("replace", first_i, i_end, first_j, j_end))
+        else:
+            merged.append(("equal" if stayed else "replace", i, i_end, j, j_end))
+    return merged
 
 
 def _words(row: Row) -> frozenset[str]:

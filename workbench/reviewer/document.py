@@ -64,6 +64,7 @@ class Table:
     position: Position = Position.AGENCY_HEAD
     name: str = ""
     notes: tuple[str, ...] = ()
+    fixed_columns: bool = False  # a form chose the columns, so that a missing one is not the writer's doing
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class Agreement:
     superior: tuple[str, ...] | None = None
     name: str = ""
     notes: tuple[str, ...] = ()
+    fixed_columns: bool = False  # a form chose the columns, so that a missing one is not the writer's doing
 
 
 @dataclass(frozen=True, slots=True)

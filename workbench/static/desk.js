@@ -52,6 +52,7 @@ function show(text, problem = false, link = null) {
   stateLine.textContent = text;
   if (link) stateLine.append(" ", link);
   stateLine.classList.toggle("save-trouble", problem);
+  stateLine.classList.toggle("save-done", text.startsWith(words.textSaved));
   if (problem || trouble) herald.textContent = text; // read aloud when it breaks and when it is well again
   trouble = problem;
 }
@@ -195,7 +196,7 @@ form.addEventListener("input", () => {
   if (essence(read()) !== saved) show(words.textTyping);
   later(REST);
 });
-form.addEventListener("focusout", () => !trouble && save());
+form.addEventListener("focusout", (event) => !trouble && !form.contains(event.relatedTarget) && save());
 window.addEventListener("online", () => save());
 window.addEventListener("focus", () => trouble && save());
 document.addEventListener("visibilitychange", () => save());
@@ -211,13 +212,11 @@ form.addEventListener("submit", async (event) => {
     return;
   }
   event.preventDefault();
+  await new Promise((resolve) => setTimeout(resolve)); // a form cannot be sent from within its own submit event
   if (busy) await busy;
   await save();
-  const offline = trouble && ![words.textConflict, words.textOffline, words.textServer].includes(stateLine.textContent);
-  if (trouble && !offline) {
-    stateLine.scrollIntoView({ block: "nearest" });
-    return;
-  }
+  // Without the server, or with a choice to make, stay; a session that ended goes on by the sign-in page.
+  if (trouble && [words.textConflict, words.textOffline, words.textServer].includes(stateLine.textContent)) return;
   leaving = true;
   keepLocally(true);
   form.requestSubmit(button);
@@ -265,4 +264,5 @@ function offerLocal() {
 }
 
 document.getElementById("simpan").hidden = true;
+if (location.hash.startsWith("#isi-")) document.getElementById(location.hash.slice(1))?.focus();
 offerLocal();

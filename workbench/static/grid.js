@@ -22,9 +22,9 @@ function renumber() {
   [...body.rows].forEach((row, index) => {
     row.id = `baris-${index + 1}`;
     row.querySelector(".row-no").textContent = index + 1;
-    cells(row).forEach((cell, place) => {
+    cells(row).forEach((cell) => {
       cell.name = `rows.${index}.${cell.dataset.column}`;
-      cell.id = `sel-${place + 1}-${index + 1}`;
+      cell.id = `isi-${index + 1}-${cell.dataset.column}`;
       cell.setAttribute("aria-label", `${cell.parentElement.dataset.label}, ${table.dataset.textRow.toLowerCase()} ${index + 1}`);
     });
     const remove = row.querySelector(".remove");
@@ -134,6 +134,18 @@ function paste(event) {
   changed();
 }
 
+// Tab goes from the last cell of a row to the next row; its button is reached with Shift and Tab.
+function tab(event) {
+  if (event.key !== "Tab" || event.shiftKey || event.target.tagName !== "TEXTAREA") return;
+  const row = event.target.closest("tr");
+  const below = row.nextElementSibling;
+  if (!below || event.target !== cells(row).at(-1)) return;
+  event.preventDefault();
+  cells(below)
+    .find((cell) => !cell.readOnly)
+    ?.focus();
+}
+
 function enter(event) {
   if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.target.tagName !== "TEXTAREA") return;
   const row = event.target.closest("tr");
@@ -144,6 +156,7 @@ function enter(event) {
 }
 
 body.addEventListener("input", (event) => event.target.tagName === "TEXTAREA" && grow(event.target));
+body.addEventListener("keydown", tab);
 body.addEventListener("keydown", enter);
 body.addEventListener("paste", paste);
 body.addEventListener("click", (event) => {

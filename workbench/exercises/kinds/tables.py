@@ -86,6 +86,7 @@ class TableExercise(Exercise):
             rows=tuple(Row(number=number, **cells) for number, cells in enumerate(answer["rows"], start=1)),
             columns=frozenset(str(column) for column in self.columns),
             position=self.position,
+            fixed_columns=True,
         )
         return cast(Document, reviewer.review(table))
 
