@@ -1,8 +1,9 @@
 """Our own labelled rows are sound, and the reviewer agrees with them no less than before.
 
-`cases_floor.json` holds, for each figure of `make eval`, a value slightly under the one last measured. The
-floor only rises: whoever makes the reviewer better raises it, nobody lowers it to let a change pass. Where a
-label turns out wrong by its meaning, the label is mended, not the floor.
+`cases_floor.json` holds, for each figure of `make eval` (F1 stands for its precision and recall), a value
+slightly under the one last measured. The floor only rises: whoever makes the reviewer better raises it,
+nobody lowers it to let a change pass. Where a label turns out wrong by its meaning, the label is mended, not
+the floor.
 """
 
 import importlib.util
@@ -148,7 +149,7 @@ def test_most_labels_are_certain() -> None:
 
 
 def test_the_floor_names_every_figure(figures: dict[str, float]) -> None:
-    assert set(FLOOR) == set(figures)
+    assert set(FLOOR) == {name for name in figures if not name.endswith((".precision", ".recall"))}
 
 
 @pytest.mark.parametrize("name", FLOOR)
