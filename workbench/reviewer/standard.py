@@ -20,6 +20,7 @@ ALONE = 0.8  # and where the name has a single telling word
 @dataclass(frozen=True, slots=True)
 class _Name:
     stems: frozenset[str]
+    full: frozenset[str]  # with the measure noun, which decides between two that fit alike
     entry: StandardIndicator
     at_least: float  # share of a text's words that it must explain
 
@@ -51,7 +52,7 @@ def _named(name: str) -> frozenset[str]:
 @cache
 def _index() -> dict[str, tuple[_Name, ...]]:
     names = [
-        _Name(_named(name), entry, COVERED if len(_bare(name)) > 1 else ALONE)
+        _Name(_named(name), frozenset(stems(name)), entry, COVERED if len(_bare(name)) > 1 else ALONE)
         for entry in ontology().indicators
         for name in entry.names
     ]
@@ -68,7 +69,7 @@ def _index() -> dict[str, tuple[_Name, ...]]:
 def _fit(name: _Name, about: frozenset[str]) -> float:
     """Share of the text's words that the name explains, generic ones counting a tenth."""
     every = sum(weight(word) + 0.1 for word in about)
-    return sum(weight(word) + 0.1 for word in name.stems) / every if every else 0.0
+    return sum(weight(word) + 0.1 for word in name.stems & about) / every if every else 0.0
 
 
 def _compatible(entry: StandardIndicator, name: _Name, typed: tuple[str, ...]) -> bool:
@@ -94,7 +95,7 @@ def lookup(indikator: str, context: str = "") -> StandardIndicator | None:
     changes = frozenset(word for word in typed if word in _set("changes"))
     kept = frozenset(word for word in about if word not in {stem(change) for change in changes}) or about
     fitting = [
-        (round(_fit(name, kept), 3), len(name.stems), name)
+        (round(_fit(name, kept), 3), len(name.full & every) - len(name.full - every), name)
         for word in every
         for name in _index().get(word, ())
         if name.stems <= every and _compatible(name.entry, name, typed)
