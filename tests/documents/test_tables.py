@@ -126,7 +126,7 @@ def test_csv_of_old_windows_is_read() -> None:
     [
         "no,SASARAN STRATEGIS OPD,Indikator Kinerja Utama (IKU),Target Tahunan,Sumber Data,Penanggung Jawab",
         "Penanggung Jawab,Sumber Data,TARGET 2026,iku,Sasaran,no",
-        "Sasaran Program,Indikator Kinerja Program,Target Tahun 2026,Sumber data (aplikasi),PIC,Definisi Operasional",
+        "Sasaran Program,Indikator Kinerja Program,Target Tahun 2026,Sumber data (aplikasi),PIC,Definisi",
     ],
 )
 def test_columns_are_recognised_in_any_order_and_case(header: str) -> None:

@@ -57,7 +57,8 @@ def _row(part: RowPart) -> list[str]:
 
 def _finding(finding: FindingPart) -> list[str]:
     severity = SEVERITIES[Severity(finding["severity"])]
-    lines = [f"  [{severity}] {finding['rule']}  {finding['points']:+d}"]
+    points = f"  {finding['points']:+d}" if finding["points"] else ""
+    lines = [f"  [{severity}] {finding['rule']}{points}"]
     lines.append(_wrapped(finding["message"], "    "))
     lines.append(_wrapped(finding["advice"], "    "))
     if finding["suggestion"]:

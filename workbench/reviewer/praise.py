@@ -45,6 +45,7 @@ def table_praise(cases: Sequence[RowCase], by_row: Sequence[Sequence[Finding]]) 
 
 def _strengths(case: RowCase, findings: Sequence[Finding]) -> tuple[str, ...]:
     """Possible praise, the most telling first; empty where it does not hold."""
+    rules = {finding.rule for finding in findings}
     touched = {finding.field for finding in findings if finding.severity is not Severity.ADVICE}
     reading, alignment = case.reading, case.alignment
     aligned = alignment.verdict is Verdict.YES and alignment.relation == "direct"
@@ -52,7 +53,9 @@ def _strengths(case: RowCase, findings: Sequence[Finding]) -> tuple[str, ...]:
     why = alignment.because[0].rstrip(".") if alignment.because else ""
     return (
         f"Indikator menjawab sasarannya: {why}." if aligned and clear and why else "",
-        "Penyebut persentase sudah jelas." if clear and reading.population else "",
+        "Penyebut persentase sudah jelas."
+        if clear and reading.population and "percent-without-population" not in rules
+        else "",
         "Indikator sudah berupa ukuran yang dapat dihitung." if clear else "",
         "Target sudah berupa angka yang dapat dibandingkan."
         if reading.target_ok and "target" not in touched

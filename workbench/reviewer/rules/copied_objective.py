@@ -1,11 +1,18 @@
-"""The indicator says again what the sasaran says."""
+"""The indicator says again what the sasaran says, perhaps with a measure noun put before it."""
 
 from ..rewrite import as_measure
+from ..text import read
 from .base import Hit, RowCase, whole
 
 
 def check(case: RowCase) -> Hit | None:
-    same = case.row.sasaran.casefold().split() == case.row.indikator.casefold().split()
-    if not case.row.sasaran.strip() or not (same or case.alignment.relation == "repeats"):
+    if not case.row.sasaran.strip() or not (_copied(case) or case.alignment.relation == "repeats"):
         return None
     return whole(case, "indikator", suggestion=as_measure(case.row, case.reading, case.table.position))
+
+
+def _copied(case: RowCase) -> bool:
+    objective = read(case.row.sasaran).plain
+    said = read(case.row.indikator).plain
+    extra = len(said) - len(objective)
+    return bool(objective) and 0 <= extra <= 1 and said[extra:] == objective

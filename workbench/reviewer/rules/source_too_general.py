@@ -11,5 +11,6 @@ def check(case: RowCase) -> Hit | None:
         return None
     if not set(plain) <= words("sources", "general"):
         return None
-    source = case.standard.source if case.standard else ""
+    usual = case.standard.source if case.standard else ""
+    source = "" if usual.casefold() in words("sources", "general") else usual
     return whole(case, "sumber_data", suggestion=source)
