@@ -137,6 +137,9 @@ def _input(case: Case) -> Answer:
     staff = case.at_body("staff")
     rest = case.plain[staff.end :] if staff else ()
     counted = case.head.kind in {"count", "share", "rate"}
+    graded = words("measures", "quality") | words("measures", "graded")
+    if graded & set(case.stacked) and "kuantitas" not in case.stacked:
+        return None
     if staff and counted and case.predicate is None and len(rest) <= 4 and not {"yang", "dengan"} & set(rest):
         return Level.INPUT, f"mengukur sumber daya ({staff.phrase})"
     return None

@@ -47,11 +47,8 @@ def _nothing_said(case: Case) -> Objection:
         return "open-ended", "target tidak punya batas"
     if plain and plain[0] in _words("moves") and len(plain) > 1 and case.head.kind != "change":
         return "no-base", "perubahan tanpa angka awal"
-    graded = case.head.kind == "grade" or (case.unit is not None and case.unit.kind == "grade")
-    if says_nothing(case.typed) and case.typed.strip().lower() != "baik":
+    if says_nothing(case.typed):
         return "not-a-number", "target berupa kata yang tidak dapat diukur"
-    if case.typed.strip().lower() == "baik" and not graded and not _has_scale(case):
-        return "grade-without-scale", "“Baik” tanpa skala; sebutkan predikat atau nilainya"
     if case.target.low is None and case.target.high is None and case.target.grade is None:
         if case.target.problem == "two-values":
             return "two-values", "dua nilai dalam satu sel"
