@@ -1,0 +1,183 @@
+"""Every address as every person: a new address without a row fails.
+
+The columns are a visitor, Ana (takes part), Bram (facilitates her class), Dewi (organises it), and Carla and
+Eko, who belong to another class. `in` means let in: the page, a redirect to another page of ours, or a
+complaint about an empty form. `sign` means led to the sign-in page. A number is the refusal.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from workbench import db
+from workbench.certificates import criteria, issue
+from workbench.cohorts.models import ClassSession, Cohort
+from workbench.exercises.library import current as exercises
+from workbench.exercises.models import Attempt
+from workbench.people.models import User
+
+PEOPLE = ("visitor", "ana", "bram", "dewi", "carla", "eko")
+IN, SIGN = "in", "sign"
+EVERYBODY = (IN,) * 6
+ACCOUNT = (SIGN, IN, IN, IN, IN, IN)
+MAY_ORGANISE = (SIGN, 403, 403, IN, 403, 403)
+CLASS = (SIGN, IN, IN, IN, 404, 404)
+STAFF = (SIGN, 403, IN, IN, 404, 404)
+ORGANISER = (SIGN, 403, 403, IN, 404, 404)
+
+#: endpoint, method, address, who is let in
+ROWS = (
+    ("people.front", "GET", "/", EVERYBODY),
+    ("people.sign_in", "GET", "/masuk", EVERYBODY),
+    ("people.sign_in", "POST", "/masuk", EVERYBODY),
+    ("people.join", "GET", "/gabung", EVERYBODY),
+    ("people.join", "POST", "/gabung", EVERYBODY),
+    ("people.speak", "POST", "/bahasa", EVERYBODY),
+    ("people.alive", "GET", "/sehat", EVERYBODY),
+    ("people.sign_out", "POST", "/keluar", ACCOUNT),
+    ("people.account", "GET", "/akun", ACCOUNT),
+    ("people.account", "POST", "/akun", ACCOUNT),
+    ("catalogue.index", "GET", "/aturan/", EVERYBODY),
+    ("catalogue.rule", "GET", "/aturan/not-a-measure", EVERYBODY),
+    ("certificates.verify", "GET", "/verifikasi/", EVERYBODY),
+    ("certificates.verify", "POST", "/verifikasi/", EVERYBODY),
+    ("certificates.shown", "GET", "/verifikasi/{code}", EVERYBODY),
+    ("cohorts.create", "GET", "/kelas/baru", MAY_ORGANISE),
+    ("cohorts.create", "POST", "/kelas/baru", MAY_ORGANISE),
+    ("cohorts.example", "GET", "/kelas/peserta-contoh.xlsx", ACCOUNT),
+    ("cohorts.settings", "GET", "/kelas/{cohort}/pengaturan", ORGANISER),
+    ("cohorts.settings", "POST", "/kelas/{cohort}/pengaturan", ORGANISER),
+    ("cohorts.code", "POST", "/kelas/{cohort}/kode", ORGANISER),
+    ("cohorts.add_facilitator", "POST", "/kelas/{cohort}/fasilitator", ORGANISER),
+    ("cohorts.remove_facilitator", "POST", "/kelas/{cohort}/fasilitator/{bram}/hapus", ORGANISER),
+    ("cohorts.add_session", "POST", "/kelas/{cohort}/sesi", ORGANISER),
+    ("cohorts.edit_session", "GET", "/kelas/{cohort}/sesi/{session}", ORGANISER),
+    ("cohorts.edit_session", "POST", "/kelas/{cohort}/sesi/{session}", ORGANISER),
+    ("cohorts.remove_session", "POST", "/kelas/{cohort}/sesi/{session}/hapus", ORGANISER),
+    ("cohorts.roster", "GET", "/kelas/{cohort}/peserta", STAFF),
+    ("cohorts.roster", "POST", "/kelas/{cohort}/peserta", ORGANISER),
+    ("cohorts.export", "GET", "/kelas/{cohort}/peserta.xlsx", ORGANISER),
+    ("cohorts.participant", "GET", "/kelas/{cohort}/peserta/{ana}", ORGANISER),
+    ("cohorts.participant", "POST", "/kelas/{cohort}/peserta/{ana}", ORGANISER),
+    ("cohorts.remove", "POST", "/kelas/{cohort}/peserta/{ana}/hapus", ORGANISER),
+    ("cohorts.card", "POST", "/kelas/{cohort}/peserta/{ana}/kartu", ORGANISER),
+    ("cohorts.cards", "POST", "/kelas/{cohort}/peserta/kartu", ORGANISER),
+    ("cohorts.import_roster", "GET", "/kelas/{cohort}/peserta/impor", ORGANISER),
+    ("cohorts.import_roster", "POST", "/kelas/{cohort}/peserta/impor", ORGANISER),
+    ("cohorts.attendance", "GET", "/kelas/{cohort}/kehadiran", STAFF),
+    ("cohorts.attendance", "POST", "/kelas/{cohort}/kehadiran", STAFF),
+    ("modules.read", "GET", "/kelas/{cohort}/modul/{module}", CLASS),
+    ("modules.finished", "POST", "/kelas/{cohort}/modul/{module}/selesai", CLASS),
+    ("modules.proceed", "GET", "/kelas/{cohort}/modul/{module}/lanjut", CLASS),
+    ("exercises.desk", "GET", "/kelas/{cohort}/latihan/{exercise}", CLASS),
+    ("exercises.work", "POST", "/kelas/{cohort}/latihan/{exercise}", CLASS),
+    ("exercises.save_draft", "PUT", "/kelas/{cohort}/latihan/{exercise}/draf", CLASS),
+    ("exercises.attempt", "GET", "/kelas/{cohort}/percobaan/{attempt}", CLASS),
+    ("exercises.comment", "POST", "/kelas/{cohort}/percobaan/{attempt}/komentar", CLASS),
+    ("exercises.correct", "POST", "/kelas/{cohort}/percobaan/{attempt}/koreksi", STAFF),
+    ("certificates.index", "GET", "/kelas/{cohort}/sertifikat", STAFF),
+    ("certificates.issue_all", "POST", "/kelas/{cohort}/sertifikat", ORGANISER),
+    ("certificates.sample", "GET", "/kelas/{cohort}/sertifikat/contoh.pdf", ORGANISER),
+    ("certificates.download", "GET", "/kelas/{cohort}/sertifikat.zip", STAFF),
+    ("certificates.pdf", "GET", "/kelas/{cohort}/sertifikat/{certificate}.pdf", CLASS),
+    ("certificates.revoke", "POST", "/kelas/{cohort}/sertifikat/{certificate}/cabut", ORGANISER),
+    ("certificates.replace", "POST", "/kelas/{cohort}/sertifikat/{certificate}/ganti", ORGANISER),
+    ("progress.home", "GET", "/kelas/{cohort}/", CLASS),
+    ("progress.matrix", "GET", "/kelas/{cohort}/matriks", STAFF),
+    ("progress.person", "GET", "/kelas/{cohort}/matriks/{ana}", STAFF),
+)
+
+
+@dataclass
+class World:
+    """Numbers that fill the addresses."""
+
+    names: dict[str, object]
+    users: dict[str, str]
+
+
+@pytest.fixture
+def world(app: Flask, cast) -> World:
+    """An attempt and a certificate of Ana's, and a session of her class."""
+    app.config["WTF_CSRF_ENABLED"] = False
+    with app.app_context():
+        slug, exercise = next(iter(exercises().exercises.items()))
+        attempt = Attempt(
+            membership_id=cast.ana_membership,
+            exercise=slug,
+            number=1,
+            answer=exercise.samples[0].answer,
+            review=exercise.review(exercise.samples[0].answer),
+            ruleset="uji",
+            machine_score=80,
+        )
+        cohort = db.session().get(Cohort, cast.cohort)
+        cohort.minimum_score = cohort.minimum_attendance = 0
+        cohort.modules_required = False
+        start = db.now() + timedelta(hours=2)
+        session = ClassSession(
+            cohort_id=cast.cohort,
+            title="Penutupan",
+            starts_at=start,
+            ends_at=start + timedelta(hours=1),
+            jp=1,
+        )
+        db.session().add_all([attempt, session])
+        db.session().commit()
+        needed = criteria.required()
+        due = issue.overview(cohort, needed)
+        certificate = issue.issue(cohort, needed, db.session().get(User, cast.dewi), due.fingerprint)[0]
+        people = {user.username: user for user in db.session().scalars(db.db.select(User))}
+        return World(
+            names={
+                "cohort": cast.cohort,
+                "attempt": attempt.id,
+                "certificate": certificate.id,
+                "session": session.id,
+                "code": certificate.code,
+                "exercise": slug,
+                "module": exercise.module,
+                "ana": cast.ana_membership,
+                "bram": people["bram"].memberships[0].id,
+            },
+            users={name: user.get_id() for name, user in people.items()},
+        )
+
+
+def outcome(answer: TestResponse) -> str | int:
+    """What happened, in the words of the table."""
+    if answer.status_code == 401 or answer.headers.get("Location", "").startswith("/masuk"):
+        return SIGN
+    return IN if answer.status_code < 400 or answer.status_code in {400, 409, 422} else answer.status_code
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "method", "address", "expected"), ROWS, ids=lambda value: str(value)[:40]
+)
+def test_it_lets_in_whom_it_should(app: Flask, world: World, endpoint, method, address, expected):
+    wanted = dict(zip(PEOPLE, expected, strict=True))
+    got = {}
+    for name in ("visitor", "carla", "eko", "ana", "bram", "dewi"):  # those who may change things come last
+        client = app.test_client()
+        if name != "visitor":
+            with client.session_transaction() as session:
+                session["_user_id"] = world.users[name]
+                session["_fresh"] = True
+        arguments = {"json": {}} if method == "PUT" else {}
+        got[name] = outcome(client.open(address.format(**world.names), method=method, **arguments))
+    assert {name: got[name] for name in PEOPLE} == wanted
+
+
+def test_every_address_has_a_row(app: Flask):
+    addresses = {
+        (rule.endpoint, method)
+        for rule in app.url_map.iter_rules()
+        for method in rule.methods - {"HEAD", "OPTIONS"}
+        if not rule.endpoint.endswith("static")
+    }
+    known = {(endpoint, method) for endpoint, method, _address, _people in ROWS}
+    assert sorted(addresses - known) == [], "a new address: decide who may see it, and add its row"
+    assert sorted(known - addresses) == [], "a row without an address"
