@@ -63,7 +63,7 @@ def init_app(app: Flask) -> None:
 
     @app.errorhandler(CSRFError)
     def resend(error: CSRFError) -> ResponseReturnValue:
-        """The session ended while somebody typed: all of it comes back, after signing in or with one button."""
+        """The session ended while somebody typed: it all comes back, after signing in or by one button."""
         if not current_user.is_authenticated and request.endpoint not in PUBLIC:
             from workbench.people.views import ask_to_sign_in
 

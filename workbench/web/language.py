@@ -1,6 +1,6 @@
 """Indonesian is the source language of every text; English comes through gettext."""
 
-from flask import Flask, current_app, request, session
+from flask import Flask, has_request_context, session
 from flask_babel import Babel
 from flask_login import current_user
 
@@ -10,7 +10,12 @@ babel = Babel()
 
 
 def chosen() -> str:
-    """The language of this page: what was picked in this browser, else the account's, else Indonesian."""
+    """The language of this page: what was picked in this browser, else the account's, else Indonesian.
+
+    Outside a page (commands, background work) it is Indonesian.
+    """
+    if not has_request_context():
+        return "id"
     picked = session.get("language")
     if picked in LANGUAGES:
         return str(picked)
