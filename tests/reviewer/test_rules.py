@@ -124,7 +124,8 @@ def test_severity_and_points_agree() -> None:
 def test_a_broken_page_is_told_with_file_and_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "FOLDER", tmp_path)
     (tmp_path / "half_done.md").write_text(
-        "---\ntitle: Setengah\nname: half-done\nseverity: fatal\npoints: banyak\nwarna: biru\n---\n\n## Mengapa\n\nx\n",
+        "---\ntitle: Setengah\nname: half-done\nseverity: fatal\npoints: banyak\nwarna: biru\n---\n"
+        "## Mengapa\n\nx\n",
         encoding="utf-8",
     )
     (tmp_path / "no_head.md").write_text("## Mengapa\n", encoding="utf-8")

@@ -43,6 +43,7 @@ from . import (
     percent_without_population,
     placeholder_left,
     polarity_missing,
+    quality_without_instrument,
     same_indicator_for_two_sasaran,
     same_indicator_twice,
     sasaran_as_effort,
@@ -140,7 +141,8 @@ ROW_RULES = (
     RowRule("level-too-high", level_too_high.check, silent_after=_STATEMENT),
     RowRule("activity-as-output", activity_as_output.check, silent_after=_STATEMENT),
     RowRule("double-barrelled", double_barrelled.check, silent_after=_STATEMENT),
-    RowRule("vague-words", vague_words.check, silent_after=_STATEMENT),
+    RowRule("quality-without-instrument", quality_without_instrument.check, silent_after=_LEVEL),
+    RowRule("vague-words", vague_words.check, silent_after=(*_STATEMENT, "quality-without-instrument")),
     RowRule(
         "percent-without-population",
         percent_without_population.check,
