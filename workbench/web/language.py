@@ -41,6 +41,6 @@ def init_app(app: Flask) -> None:
     @app.context_processor
     def speak() -> dict[str, object]:
         return {
-            "language": chosen() if request else current_app.config["BABEL_DEFAULT_LOCALE"],
+            "language": chosen(),
             "languages": LANGUAGES,
         }
