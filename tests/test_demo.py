@@ -1,0 +1,165 @@
+"""The demo: a true class, scored by the real reviewer, loaded once and never twice."""
+
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from flask import Flask
+from sqlalchemy import func, select
+
+from workbench.cli import main
+from workbench.cohorts.models import Attendance, ClassSession, Cohort
+from workbench.content import BrokenContent
+from workbench.db import session
+from workbench.demo import telling
+from workbench.exercises.models import Attempt, Comment, Draft, Standing
+from workbench.modules.models import ModuleReading
+from workbench.people.models import Membership, Role, User
+
+
+@pytest.fixture
+def told(app: Flask) -> str:
+    """What loading the demo into an empty database says."""
+    with app.app_context():
+        return "\n".join(telling.told())
+
+
+def _count(table: type) -> int:
+    return session().scalar(select(func.count()).select_from(table)) or 0
+
+
+def test_it_says_who_can_sign_in(told: str):
+    for word in ("bimtek-2026", "ARUNIKA-2026", "dewi", "bram", "tari", "ana"):
+        assert word in told
+
+
+def test_it_holds_thirty_people_of_eight_opd_with_their_staff(app: Flask, told: str):
+    with app.app_context():
+        members = session().scalars(select(Membership)).all()
+        roles = [member.role for member in members]
+        assert (
+            roles.count(Role.PARTICIPANT),
+            roles.count(Role.FACILITATOR),
+            roles.count(Role.ORGANISER),
+        ) == (30, 2, 1)
+        assert len({member.unit for member in members if member.role == Role.PARTICIPANT}) == 8
+        assert session().scalar(select(User.may_organise).where(User.username == "dewi"))
+
+
+def test_every_screen_has_something_to_show(app: Flask, told: str):
+    with app.app_context():
+        for table in (Attempt, Standing, Draft, Comment, Attendance, ClassSession, ModuleReading):
+            assert _count(table) > 5, table
+        unseen = session().scalars(select(Comment).where(Comment.seen_at.is_(None))).all()
+        assert unseen
+        passed = session().scalars(select(Standing.passed)).all()
+        assert 0 < sum(passed) < len(passed), "some passed, some did not"
+        assert len(set(session().scalars(select(Attempt.machine_score)))) > 8, "quality varies"
+
+
+def test_scores_come_from_the_reviewer_as_it_is_today(app: Flask, told: str):
+    with app.app_context():
+        library = app.extensions["exercises"]
+        for attempt in session().scalars(select(Attempt).limit(12)):
+            again = library.get(attempt.exercise).review(attempt.answer)
+            assert (again["score"], again["ruleset"]) == (attempt.machine_score, attempt.ruleset)
+
+
+def test_nothing_happens_outside_the_days_of_the_class(app: Flask, told: str):
+    with app.app_context():
+        cohort = session().scalar(select(Cohort))
+        assert cohort
+        for column in (Attempt.submitted_at, Draft.saved_at, Comment.written_at, ModuleReading.finished_at):
+            for moment in session().scalars(select(column)):
+                assert cohort.starts_on <= moment.date() <= cohort.ends_on
+
+
+def test_everybody_can_sign_in_and_see_their_class(told: str, visitor):
+    for username in ("ana", "bram", "dewi", "parlin"):
+        visitor.sign_in(username, "bimtek-2026")
+        assert visitor.client.get("/", follow_redirects=True).status_code == 200
+        visitor.post("/keluar")
+
+
+def test_a_second_time_changes_nothing_and_says_so(app: Flask, told: str):
+    tables = (User, Cohort, Attempt, Draft, Comment, Attendance, ModuleReading)
+    with app.app_context():
+        before = [_count(table) for table in tables]
+        assert "sudah ada" in "\n".join(telling.told())
+        assert [_count(table) for table in tables] == before
+
+
+def test_a_failure_in_the_middle_leaves_nothing_behind(app: Flask, monkeypatch: pytest.MonkeyPatch):
+    """The whole class is one transaction, so that the next start can try again."""
+    from workbench.exercises import attempts
+
+    kept = attempts.keep
+    calls = []
+
+    def keep(*arguments):
+        calls.append(arguments)
+        if len(calls) == 20:
+            raise RuntimeError("power cut")
+        return kept(*arguments)
+
+    monkeypatch.setattr(attempts, "keep", keep)
+    with app.app_context():
+        with pytest.raises(RuntimeError):
+            list(telling.told())
+        session().rollback()
+        assert _count(User) == _count(Cohort) == _count(Attempt) == 0
+        monkeypatch.undo()
+        assert "Memuat kelas demo" in "\n".join(telling.told())
+
+
+def test_broken_demo_files_are_named_and_load_nothing(
+    app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(
+        telling, "folder", lambda name, root: Path(__file__).parent / "content" / "broken" / name
+    )
+    with app.app_context():
+        with pytest.raises(BrokenContent, match="demo/answers"):
+            list(telling.told())
+        assert _count(User) == 0
+
+
+def test_another_password_can_be_chosen(app: Flask, monkeypatch: pytest.MonkeyPatch, visitor):
+    monkeypatch.setenv("WORKBENCH_DEMO_PASSWORD", "kata-sandi-kelas")
+    with app.app_context():
+        assert "kata-sandi-kelas" in "\n".join(telling.told())
+    visitor.sign_in("ana", "kata-sandi-kelas")
+
+
+def test_the_command_prepares_the_database_and_a_second_run_takes_no_time(tmp_path: Path):
+    variables = {"WORKBENCH_INSTANCE": str(tmp_path)}
+    first = CliRunner().invoke(main, ["demo", "--load-only"], env=variables)
+    assert first.exit_code == 0, first.output
+    assert "bimtek-2026" in first.output
+    began = time.perf_counter()
+    second = CliRunner().invoke(main, ["demo", "--load-only"], env=variables)
+    assert "sudah ada" in second.output
+    assert time.perf_counter() - began < 5
+
+
+def test_a_port_in_use_is_told_in_one_line(tmp_path: Path):
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = CliRunner().invoke(
+            main, ["serve", "--port", str(port)], env={"WORKBENCH_INSTANCE": str(tmp_path)}
+        )
+    assert done.exit_code == 1
+    assert f"port {port}" in done.output
+    assert f"--port {port + 1}" in done.output
+
+
+def test_help_explains_every_command():
+    text = CliRunner().invoke(main, ["--help"]).output
+    for command in ("check", "demo", "migrate", "review", "rules", "serve"):
+        assert f"  {command} " in text
+        assert CliRunner().invoke(main, [command, "--help"]).exit_code == 0
