@@ -155,6 +155,8 @@ def _graded(case: Case) -> Answer:
     if head.noun in _TIMES:
         return Level.OUTCOME, "mengukur kecepatan layanan"
     stacked = set(case.stacked)
+    if head.kind in {"magnitude", "quality"} and stacked & words("measures", "instruments"):
+        return Level.OUTCOME, "nilai yang dicapai"
     if stacked & words("measures", "supply"):
         return Level.OUTPUT, "mengukur tersedianya sarana atau layanan"
     if stacked & (words("measures", "quality") | words("measures", "graded")):

@@ -128,6 +128,14 @@ def _english(text: Text, start: int) -> tuple[Hit, str, str] | None:
     return None
 
 
+def _is_short_name(text: Text, start: int) -> bool:
+    """An unlisted short name in capitals standing (almost) alone, as indices are written: *IPNBK Kota*."""
+    word = text.words[start]
+    outside = [other for other in text.words if not other.inside]
+    things = phrases("objects", "deliverable", "activity", "staff", "input", "paper", "wrapper")
+    return word.capitals and 2 < len(word.word) < 8 and len(outside) <= 3 and not things.at(text.plain, start)
+
+
 def _is_sentence(plain: tuple[str, ...], start: int) -> bool:
     """*Setiap perangkat daerah memiliki ... yang ...* tells something, it names nothing to be counted."""
     ahead = plain[start : plain.index("yang")] if "yang" in plain else plain[start:]
@@ -197,6 +205,8 @@ def _bare_thing(text: Text, start: int, has_unit: bool) -> Head:
     rated = "per" in plain[start + 1 :]
     if has_unit and (counted or rated or (limited and not phrases("objects", "activity").at(plain, start))):
         return Head(True, "thing", None, start, start + 1, start)
+    if has_unit and _is_short_name(text, start):
+        return Head(True, "acronym", plain[start], start, start + 1, start)
     why = "tidak memuat kata ukuran seperti persentase, jumlah, atau indeks"
     if phrases("objects", "activity").at(plain, start):
         why = "berupa nama kegiatan, belum ukuran"

@@ -70,7 +70,9 @@ def statement_at(text: Text, index: int) -> Statement | None:
 
 def _by_object(text: Text, index: int) -> str:
     """An unlisted "Ter...nya": delivered or done where goods or acts follow, a result otherwise."""
-    if phrases("objects", "activity").at(text.plain, index):
+    if phrases("objects", "activity").at(text.plain, index) or phrases("objectives", "effort").at(
+        text.plain, index
+    ):
         return "done"
     if phrases("objects", "deliverable", "support").at(text.plain, index):
         return "delivered"
