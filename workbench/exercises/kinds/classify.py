@@ -15,7 +15,7 @@ The smallest complete exercise::
       - text: Persentase dokumen yang terbit tepat waktu
         answer: outcome
         why: Yang dihitung mutu layanan yang diterima warga.
-        almost: {output: Dokumennya keluaran, ketepatan waktunya hasil.}
+        almost: {output: "Dokumennya keluaran, ketepatan waktunya hasil."}
     hints: [Apa yang dihitung?, Siapa yang merasakan bedanya?]
     samples:
       - {name: benar, answer: {choices: [activity, outcome]}, score: {min: 100}, passes: true}
