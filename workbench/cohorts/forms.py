@@ -12,6 +12,7 @@ from wtforms import (
     DateField,
     HiddenField,
     IntegerField,
+    SelectChoice,
     SelectField,
     StringField,
     TextAreaField,
@@ -34,9 +35,9 @@ from workbench.db import now
 from workbench.formats import ZONES
 
 
-def tidy(text: str | None) -> str | None:
-    """Without control characters and repeated spaces."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split()) if text else text
+def tidy(text: str | None) -> str:
+    """Without control characters and repeated spaces; a field that was not sent is empty."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text or "").split())
 
 
 def _required(sentence: Any, most: int = 200) -> list[Any]:
@@ -111,7 +112,7 @@ class CohortForm(FlaskForm):
     starts_on = Day(_("Hari pertama"), validators=[InputRequired(_("Isi tanggal hari pertama."))])
     ends_on = Day(_("Hari terakhir"), validators=[InputRequired(_("Isi tanggal hari terakhir."))])
     place = StringField(_("Tempat"), validators=_required(_("Tulis tempat bimtek.")), filters=[tidy])
-    zone = SelectField(_("Zona waktu"), choices=list(ZONES.items()))
+    zone = SelectField(_("Zona waktu"), choices=[SelectChoice(zone, name) for zone, name in ZONES.items()])
     jp = Whole(
         _("Jumlah JP"),
         description=_("1 JP = 45 menit. Bimtek dua hari biasanya 16 JP."),

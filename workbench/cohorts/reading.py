@@ -44,7 +44,7 @@ _NUMBERING = re.compile(r"\d{1,4}[.)]?")
 
 def field_of(heading: str) -> str | None:
     """The field that a heading names, in any case and with any punctuation; None for other columns."""
-    return _FIELD_OF.get(" ".join(re.findall(r"[a-z]+", heading.lower())))
+    return _FIELD_OF.get(" ".join(re.findall(r"[a-z]+", heading.lower().replace(".", ""))))
 
 
 def read_file(name: str, data: bytes) -> list[Person]:

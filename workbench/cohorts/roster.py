@@ -66,7 +66,9 @@ def _tidy(person: Person) -> Person:
 def _squeezed(text: str) -> str:
     """Without control characters and repeated spaces; a dash alone means nothing."""
     plain = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-    return "" if plain in {"-", "–"} else plain
+    if plain in {"-", "–"}:
+        return ""
+    return re.sub(r"^'(?=[=+\-@])", "", plain)  # the quote that our own export puts before a formula sign
 
 
 def _problems(person: Person) -> Iterable[str]:
