@@ -30,18 +30,18 @@ BUDGETED = {
 }
 
 _OPENING = (
-    "Untuk mewujudkan pemerintahan yang efektif, terbuka, dapat dipertanggungjawabkan, dan mengutamakan hasil "
-    "bagi warga, {who} yang bertanda tangan di bawah ini:"
+    "Untuk mewujudkan pemerintahan yang efektif, terbuka, dapat dipertanggungjawabkan, dan mengutamakan "
+    "hasil bagi warga, {who} yang bertanda tangan di bawah ini:"
 )
 _PROMISE = (
     "Pihak pertama berjanji mencapai target kinerja tahunan yang tercantum dalam lampiran perjanjian ini, "
-    "sebagai langkah menuju target jangka menengah dalam dokumen perencanaan. Berhasil atau tidaknya target itu "
-    "tercapai menjadi tanggung jawab pihak pertama."
+    "sebagai langkah menuju target jangka menengah dalam dokumen perencanaan. Berhasil atau tidaknya target "
+    "itu tercapai menjadi tanggung jawab pihak pertama."
 )
 _PROMISE_ALONE = (
-    "Saya berjanji mencapai target kinerja tahunan yang tercantum dalam lampiran perjanjian ini, sebagai langkah "
-    "menuju target jangka menengah dalam dokumen perencanaan. Berhasil atau tidaknya target itu tercapai menjadi "
-    "tanggung jawab saya."
+    "Saya berjanji mencapai target kinerja tahunan yang tercantum dalam lampiran perjanjian ini, sebagai "
+    "langkah menuju target jangka menengah dalam dokumen perencanaan. Berhasil atau tidaknya target itu "
+    "tercapai menjadi tanggung jawab saya."
 )
 _SUPERVISION = (
     "Pihak kedua mengawasi pelaksanaannya seperlunya, menilai capaian kinerja yang dijanjikan di sini, serta "

@@ -28,8 +28,8 @@ def pdf(
 ) -> bytes:
     """The template drawn with `data`, which reaches it as JSON text in `sys.inputs.data`, never as source.
 
-    `inputs` are further texts for `sys.inputs`. The template reads nothing outside its own folder. The file is
-    PDF/UA-1 where the fonts know every sign of the data, and tagged for screen readers in any case.
+    `inputs` are further texts for `sys.inputs`. The template reads nothing outside its own folder. The file
+    is PDF/UA-1 where the fonts know every sign of the data, and tagged for screen readers in any case.
     """
     given = {"data": json.dumps(data, ensure_ascii=False), **(inputs or {})}
     compiler = _compiler(template)
