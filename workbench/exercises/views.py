@@ -110,7 +110,8 @@ def desk(cohort_id: int, slug: str) -> ResponseReturnValue:
 @bp.put("/latihan/<slug>/draf")
 def save_draft(cohort_id: int, slug: str) -> ResponseReturnValue:
     """Autosave: `{"version": 3, "answer": {...}}` over the version that the page stands on."""
-    request.max_content_length = LARGEST_DRAFT
+    if (request.content_length or 0) > LARGEST_DRAFT:
+        abort(413)
     place = _place(cohort_id, slug)
     body = request.get_json(silent=True)
     body = body if isinstance(body, dict) else {}
