@@ -123,27 +123,29 @@ def _two_things(text: Text, head: Head, joint: int, second: int) -> Double | Non
     plain = text.plain
     if head.kind not in {"count", "share"} or "yang" in plain[head.body : joint]:
         return None
-    papers = phrases("objects", "deliverable")
-    first, other = papers.at(plain, head.body), papers.at(plain, second)
+    if "lainnya" in plain[second : second + 3]:
+        return None  # "gedung kantor dan bangunan lainnya": more of the same
+    first = plain[head.body]
+    kinds = kind_of(first, whole=True), kind_of(plain[second], whole=True)
+    if joint - head.body == 1 and kinds == ("organisation", "organisation") and first != plain[second]:
+        return Double(joint, second, second + 1, f"dua hal yang dihitung: {first} dan {plain[second]}")
+    return _two_products(text, head, joint, second)
+
+
+def _two_products(text: Text, head: Head, joint: int, second: int) -> Double | None:
+    """Two papers or goods, each with an addition of its own or in a series with commas."""
+    plain = text.plain
+    goods, wrappers = phrases("objects", "deliverable"), words("objects", "wrapper")
+    first, other = goods.at(plain, head.body), goods.at(plain, second)
+    if first is None or other is None or first.phrase == other.phrase:
+        return None
+    if first.phrase in wrappers and other.phrase not in wrappers:
+        return None  # "paket peralatan dan perlengkapan" is one package
     series = any(word.lead == "," for word in text.words[head.body : joint])
-    apart = (joint - head.body >= 2 or series) and second + 1 < len(plain) and plain[second + 1] != "yang"
-    wrappers = words("objects", "wrapper")
-    wrapped = (
-        first is not None and first.phrase in wrappers and other is not None and other.phrase not in wrappers
-    )
-    differ = first is not None and other is not None and first.phrase != other.phrase and not wrapped
-    if first and other and apart and differ and (head.kind == "count" or series):
-        return Double(joint, second, other.end, f"dua keluaran: {first.phrase} dan {other.phrase}")
-    kinds = kind_of(plain[head.body], whole=True), kind_of(plain[second], whole=True)
-    if (
-        joint - head.body == 1
-        and kinds == ("organisation", "organisation")
-        and plain[head.body] != plain[second]
-    ):
-        return Double(
-            joint, second, second + 1, f"dua hal yang dihitung: {plain[head.body]} dan {plain[second]}"
-        )
-    return None
+    added = second + 1 < len(plain) and plain[second + 1] != "yang"
+    if not added or not (series or (head.kind == "count" and joint - head.body >= 2)):
+        return None
+    return Double(joint, second, other.end, f"dua keluaran: {first.phrase} dan {other.phrase}")
 
 
 def _two_clauses(text: Text, head: Head, joint: int, second: int) -> Double | None:

@@ -78,25 +78,40 @@ def _grades(case: Case) -> Objection:
     return None
 
 
+#: Measure nouns (or kinds of them) and the kinds of unit that they do not take (domain: noun and unit).
+_REFUSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (frozenset({"rasio", "laju", "pertumbuhan"}), COUNTED),
+    (frozenset({"tingkat", "nilai", "skor"}), frozenset({"people", "goods", "activity", "organisation"})),
+    (frozenset({"indeks"}), COUNTED | {"physical", "time", "money"}),
+)
+
+
 def _noun_and_unit(case: Case) -> Objection:
     kind, head = case.kind, case.head
-    changed = bool(_words("changes") & set(case.text.plain[head.start : head.body + 2]))
     if kind == "percent":
-        if head.kind == "count" and not changed:
-            return "percent-with-count", "“Jumlah” dihitung dengan satuan hitung, bukan persen"
-        body = case.text.plain[head.start : head.body + 2]
-        if head.noun == "nilai" and _words("money") & set(body) and not changed:
-            return "unit-contradicts-noun", "nilai uang tidak diukur dengan persen"
-        if head.noun in _words("sizes") and not changed:
-            return "unit-contradicts-noun", f"“{head.noun}” tidak diukur dengan persen"
-    if head.kind == "share" and kind in {*COUNTED, "money", "physical", "time"} and kind != "rate":
+        return _not_in_percent(case)
+    if head.kind == "share" and kind in {*COUNTED, "money", "physical", "time"}:
         return "count-with-percent", f"“{head.noun}” diukur dengan persen, bukan {case.unit_word}"
     if head.kind == "count" and kind in {"score", "ratio", "grade"} and case.unit_word != "angka":
         return "unit-contradicts-noun", f"“Jumlah” tidak diukur dengan {case.unit_word}"
-    if head.noun == "rasio" and kind in COUNTED:
-        return "unit-contradicts-noun", f"rasio tidak diukur dengan {case.unit_word}"
-    if head.kind == "score" and head.noun == "indeks" and kind in {*COUNTED, "physical", "time", "money"}:
-        return "unit-contradicts-noun", f"indeks tidak diukur dengan {case.unit_word}"
+    for nouns, refused in _REFUSED:
+        if head.noun in nouns and kind in refused:
+            return "unit-contradicts-noun", f"“{head.noun}” tidak diukur dengan {case.unit_word}"
+    return None
+
+
+def _not_in_percent(case: Case) -> Objection:
+    """Counts, sums of money and sizes are not told in per cent, unless a change of them is meant."""
+    head, plain = case.head, case.text.plain
+    if _words("changes") & set(plain[head.start : head.body + 2]):
+        return None
+    if head.kind == "count":
+        return "percent-with-count", "“Jumlah” dihitung dengan satuan hitung, bukan persen"
+    if head.noun == "nilai" and _words("money") & set(plain[head.start : head.body + 2]):
+        return "unit-contradicts-noun", "nilai uang tidak diukur dengan persen"
+    kept = head.noun in _words("times") and _words("timely") & set(plain)
+    if head.noun in _words("sizes") | _words("times") and not kept:
+        return "unit-contradicts-noun", f"“{head.noun}” tidak diukur dengan persen"
     return None
 
 
