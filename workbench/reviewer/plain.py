@@ -17,7 +17,7 @@ def to_text(document: ReviewDocument) -> str:
     """The whole review, readable from top to bottom."""
     lines = [document["file"], f"{document['score']}. {document['verdict']}", ""]
     if document["praise"]:
-        lines += [_wrapped("Sudah baik: " + document["praise"]), ""]
+        lines += [wrapped("Sudah baik: " + document["praise"]), ""]
     lines += _first(document)
     for part in document["rows"]:
         lines += _row(part)
@@ -31,7 +31,7 @@ def to_text(document: ReviewDocument) -> str:
     lines += ["", "Hitungan"]
     lines += [f"  {points:>+5}  {_short(label)}" for label, points in arithmetic(document)]
     lines += [f"  {document['score']:>5}  nilai tabel", ""]
-    lines += [_wrapped("Catatan: " + note) for note in document["notes"]]
+    lines += [wrapped("Catatan: " + note) for note in document["notes"]]
     lines.append(f"Aturan versi {document['ruleset']}; `workbench rules NAMA` menjelaskan satu aturan.")
     return "\n".join(lines)
 
@@ -46,10 +46,10 @@ def _first(document: ReviewDocument) -> list[str]:
 
 def _row(part: RowPart) -> list[str]:
     lines = [f"Baris {part['row']} · nilai {part['score']}"]
-    lines.append(_wrapped(f"Sasaran   : {_short(part['sasaran']) or '(kosong)'}", "  "))
-    lines.append(_wrapped(f"Indikator : {_short(part['indikator']) or '(kosong)'}", "  "))
+    lines.append(wrapped(f"Sasaran   : {_short(part['sasaran']) or '(kosong)'}", "  "))
+    lines.append(wrapped(f"Indikator : {_short(part['indikator']) or '(kosong)'}", "  "))
     if part["praise"]:
-        lines.append(_wrapped("+ " + part["praise"], "  "))
+        lines.append(wrapped("+ " + part["praise"], "  "))
     for finding in part["findings"]:
         lines += _finding(finding)
     return [*lines, ""]
@@ -59,14 +59,16 @@ def _finding(finding: FindingPart) -> list[str]:
     severity = SEVERITIES[Severity(finding["severity"])]
     points = f"  {finding['points']:+d}" if finding["points"] else ""
     lines = [f"  [{severity}] {finding['rule']}{points}"]
-    lines.append(_wrapped(finding["message"], "    "))
-    lines.append(_wrapped(finding["advice"], "    "))
+    lines.append(wrapped(finding["message"], "    "))
+    lines.append(wrapped(finding["advice"], "    "))
     if finding["suggestion"]:
-        lines.append(_wrapped("Coba: " + finding["suggestion"], "    "))
+        lines.append(wrapped("Coba: " + finding["suggestion"], "    "))
     return lines
 
 
-def _wrapped(text: str, indent: str = "") -> str:
+def wrapped(text: str, indent: str = "") -> str:
+    """One paragraph in lines that fit a terminal; an indent of its own is kept."""
+    indent = indent or text[: len(text) - len(text.lstrip())]
     return textwrap.fill(
         " ".join(text.split()),
         WIDTH,

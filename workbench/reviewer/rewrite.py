@@ -14,6 +14,9 @@ from .vocabulary import load, words
 #: Longest text that is rewritten; a longer one has to be thought over, not mended.
 LONGEST = 300
 
+#: How much less an impact is preferred to an outcome for an agency, on the scale of alignment.
+_FAR = 0.1
+
 
 def result_form(sasaran: str) -> tuple[int, int, str] | None:
     """The first word of a sasaran written as an order or an effort, and the result form that replaces it."""
@@ -40,7 +43,17 @@ def as_result(row: Row, direction: Direction | None = None) -> str:
         return f"{'Menurunnya' if direction is Direction.DOWN else 'Meningkatnya'} {_lower(rest)}"
     if text.plain[0] in words("rewrites", "topics"):
         return f"Meningkatnya {_lower(_from(text, 0))}"
-    return ""
+    return _served_by(row)
+
+
+def _served_by(row: Row) -> str:
+    """The result that the row's indicator is known to show."""
+    standard = lookup(row.indikator)
+    if standard is None or standard.level not in (Level.OUTCOME, Level.IMPACT) or not standard.serves:
+        return ""
+    name = ontology().concepts[standard.serves[0]].name
+    found = result_form(name)
+    return f"{found[2]} {name[found[1] :].strip()}" if found else f"Meningkatnya {name}"
 
 
 def as_measure(row: Row, reading: Reading, position: Position) -> str:
@@ -50,9 +63,9 @@ def as_measure(row: Row, reading: Reading, position: Position) -> str:
         return named(standard)
     if reading.level in (Level.ACTIVITY, Level.INPUT):
         return for_objective(row, position)  # a share of an activity would still be an activity
-    if reading.level is Level.OUTPUT:
-        return for_objective(row, position) or _share_of(row, reading)
-    return _share_of(row, reading)
+    if reading.level is Level.OUTCOME and " yang " in row.indikator:
+        return _share_of(row, reading)  # the writer already says which ones are to be counted
+    return for_objective(row, position) or _share_of(row, reading)
 
 
 def for_objective(row: Row, position: Position) -> str:
@@ -64,14 +77,17 @@ def for_objective(row: Row, position: Position) -> str:
 
 @lru_cache(maxsize=1024)
 def _best(sasaran: str, regional: bool) -> StandardIndicator | None:
-    wanted = (Level.IMPACT, Level.OUTCOME) if regional else (Level.OUTCOME,)
     concepts = {key for key, strength in subject(sasaran).concepts.items() if strength == 1}
     best: tuple[float, StandardIndicator] | None = None
     for standard in ontology().indicators:
-        if standard.level in wanted and concepts.intersection(standard.serves[:1]):
-            judged = align(sasaran, standard.name)
-            if judged.verdict is Verdict.YES and judged.score and (best is None or judged.score > best[0]):
-                best = (judged.score, standard)
+        if standard.level not in (Level.OUTCOME, Level.IMPACT) or not concepts.intersection(
+            standard.serves[:1]
+        ):
+            continue
+        judged = align(sasaran, standard.name)
+        fit = (judged.score or 0) - (_FAR if standard.level is Level.IMPACT and not regional else 0)
+        if judged.verdict is Verdict.YES and (best is None or fit > best[0]):
+            best = (fit, standard)
     return best[1] if best else None
 
 
@@ -110,7 +126,8 @@ def with_population(row: Row, reading: Reading) -> str:
 
 def _share_of(row: Row, reading: Reading) -> str:
     """ "Persentase X yang …": the frame of a measure around the writer's own object."""
-    text = read(_without_verb(row.indikator, reading)[:LONGEST])
+    said = _without_verb(row.indikator, reading)[:LONGEST]
+    text = read(said.split(" secara ")[0])
     start = 0
     while start < len(text.words) - 1 and text.plain[start] in words("rewrites", "qualities"):
         start += 1

@@ -153,7 +153,12 @@ ROW_RULES = (
     RowRule("acronym-unexplained", acronym_unexplained.check, silent_after=_NOTHING),
     RowRule("typing-slip", typing_slip.check, silent_after=_NOTHING),
     # Whether the indicator shows that the sasaran is reached.
-    RowRule("other-field", other_field.check, silent_after=_UNRELATED, cell="sasaran"),
+    RowRule(
+        "other-field",
+        other_field.check,
+        silent_after=(*_UNRELATED, "absorption-as-performance", "input-as-result"),
+        cell="sasaran",
+    ),
     RowRule("other-object", other_object.check, silent_after=(*_UNRELATED, *_LEVEL), cell="sasaran"),
     RowRule("link-unclear", link_unclear.check, silent_after=(*_UNRELATED, *_LEVEL), cell="sasaran"),
     RowRule("weak-proxy", weak_proxy.check, silent_after=(*_UNRELATED, *_LEVEL), cell="sasaran"),

@@ -2,6 +2,7 @@
 
 import re
 
+from ..rewrite import for_objective
 from .base import Hit, RowCase
 
 _MONEY = r"(?:anggaran|keuangan|belanja|dana|apbd|dpa|pagu)"
@@ -17,4 +18,5 @@ def check(case: RowCase) -> Hit | None:
     found = _ABSORPTION.search(case.row.indikator)
     if found is None or _EARNED.search(case.row.indikator):
         return None
-    return Hit("indikator", found.start(), found.end())
+    better = for_objective(case.row, case.table.position)
+    return Hit("indikator", found.start(), found.end(), suggestion=better)

@@ -1,5 +1,6 @@
 """The indicator moves near the sasaran without showing it."""
 
+from ..rewrite import for_objective
 from .base import Hit, RowCase, whole
 
 #: Alignment below which a proxy is weak.
@@ -10,4 +11,9 @@ def check(case: RowCase) -> Hit | None:
     alignment = case.alignment
     if alignment.relation != "proxy" or alignment.score is None or alignment.score > WEAK:
         return None
-    return whole(case, "indikator", case.why("ukuran ini bergerak di dekat sasaran, bukan pada sasarannya"))
+    return whole(
+        case,
+        "indikator",
+        case.why("ukuran ini bergerak di dekat sasaran, bukan pada sasarannya"),
+        for_objective(case.row, case.table.position),
+    )
