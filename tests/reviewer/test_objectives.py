@@ -25,7 +25,7 @@ KINDS = [
     ("Terlaksnanya rapat koordinasi", ObjectiveKind.OUTPUT, False),
     ("Tersusunnya dokumen anggaran", ObjectiveKind.OUTPUT, False),
     ("Terwujudnya dokumen anggaran", ObjectiveKind.OUTPUT, False),
-    ("Tersedianya alat tulis kantor", ObjectiveKind.OUTPUT, False),
+    ("Tersedianya alat peraga sekolah", ObjectiveKind.OUTPUT, False),
     ("Laporan kinerja", ObjectiveKind.OUTPUT, False),
     ("Menyusun laporan kinerja", ObjectiveKind.ORDER, False),
     ("Melaksanakan pembinaan pedagang", ObjectiveKind.ORDER, False),

@@ -23,7 +23,7 @@ MEASURES = [
     "% taman kota yang terawat",
     "Jml taman kota",
     "Rata - rata lama antre",
-    "Angka Rata-rata lama sekolah",
+    "Angka Rata-rata lama rawat inap",
     "(Nilai AKIP pemerintah daerah)",
     "1. Jumlah taman kota",
     "a) Jumlah taman kota",
@@ -81,9 +81,9 @@ def test_a_statement_a_task_or_a_thing_is_no_measure(indicator: str) -> None:
 
 LEVELS = {
     Level.INPUT: [
-        "Persentase penyerapan anggaran",
+        "Persentase serapan anggaran dinas",
         "Persentase realisasi anggaran dinas",
-        "Jumlah anggaran yang terserap",
+        "Jumlah dana hibah yang terserap",
         "Persentase efisiensi belanja",
         "Jumlah pegawai",
     ],
