@@ -104,8 +104,7 @@ def serve(host: str, port: int, threads: int) -> None:
     PostgreSQL; tanpa ini SQLite di folder data), PUBLIC_URL (alamat untuk kode QR), SECURE_COOKIES (1 di
     belakang HTTPS), PROXIES (jumlah proksi tepercaya), CONTENT (folder konten sendiri).
     """
-    _migrated()
-    _serve(host, port, threads)
+    _serve(_migrated(), host, port, threads)
 
 
 @main.command()
@@ -121,14 +120,15 @@ def demo(host: str, port: int, threads: int, load_only: bool) -> None:
     from .content import BrokenContent
     from .demo.telling import told
 
-    with _migrated().app_context():
+    app = _migrated()
+    with app.app_context():
         try:
             for line in told():
                 click.echo(line)
         except BrokenContent as error:
             raise click.ClickException(f"isi demo rusak:\n{error}") from error
     if not load_only:
-        _serve(host, port, threads)
+        _serve(app, host, port, threads)
 
 
 def _migrated() -> "Flask":
@@ -155,11 +155,15 @@ def _migrated() -> "Flask":
     return app
 
 
-def _serve(host: str, port: int, threads: int) -> None:
+def _serve(app: "Flask", host: str, port: int, threads: int) -> None:
+    from .db import db
     from .serving import PortTaken, serve
 
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()  # the serving process opens its own connections
     try:
-        serve(host, port, threads)
+        serve(app, host, port, threads)
     except PortTaken as error:
         message = f"port {port} di {host} tidak dapat dipakai ({error}). Coba --port {port + 1}."
         raise click.ClickException(message) from error

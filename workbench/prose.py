@@ -98,6 +98,11 @@ def raw_html(text: str) -> Iterator[tuple[int, str]]:
             yield number, found.group()
 
 
+def joined(text: str) -> str:
+    """A text in which a number never stands on another line than its percent sign."""
+    return re.sub(r"(?<=\d) (?=%)", "\N{NO-BREAK SPACE}", text)
+
+
 def plain(text: str) -> str:
     """The words of a Markdown text without its marks, on one line."""
     return " ".join(render(text).striptags().split())
@@ -126,12 +131,8 @@ class _Joints(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            element.text = _joined(element.text)
-            element.tail = _joined(element.tail)
-
-
-def _joined(text: str | None) -> str | None:
-    return re.sub(r"(?<=\d) (?=%)", "\N{NO-BREAK SPACE}", text) if text else text
+            element.text = joined(element.text or "")
+            element.tail = joined(element.tail or "")
 
 
 class _Terms(Treeprocessor):

@@ -13,7 +13,8 @@ class PortTaken(Exception):
 
 
 class _Server(BaseApplication):
-    def __init__(self, options: dict[str, Any]) -> None:
+    def __init__(self, app: Flask, options: dict[str, Any]) -> None:
+        self.app = app
         self.options = options
         super().__init__()
 
@@ -22,13 +23,11 @@ class _Server(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
-        from workbench import create_app
-
-        return create_app()
+        return self.app
 
 
-def serve(host: str, port: int, threads: int = 8, workers: int = 1) -> None:
-    """Serve until a signal; requests under way are finished first.
+def serve(app: Flask, host: str, port: int, threads: int = 8, workers: int = 1) -> None:
+    """Serve until a signal; requests under way are finished first. No connection may be open in `app` yet.
 
     One process is the default, because the embedded database and the memory of the throttle are then shared
     by all threads; several processes want PostgreSQL and WORKBENCH_RATE_STORE.
@@ -43,6 +42,7 @@ def serve(host: str, port: int, threads: int = 8, workers: int = 1) -> None:
             raise PortTaken(error.strerror) from error
     shown = f"[{host}]" if ":" in host else host
     _Server(
+        app,
         {
             "bind": f"{shown}:{port}",
             "workers": workers,
@@ -56,5 +56,5 @@ def serve(host: str, port: int, threads: int = 8, workers: int = 1) -> None:
             "when_ready": lambda _server: click.echo(
                 f"\nBimtek Workbench: http://{shown}:{port}  (Ctrl+C berhenti)"
             ),
-        }
+        },
     ).run()

@@ -9,7 +9,7 @@ import pytest
 from workbench.cohorts.models import ClassSession
 from workbench.db import now, session
 from workbench.exercises import attempts
-from workbench.exercises.models import Attempt, Comment, Draft
+from workbench.exercises.models import Attempt, Comment, Draft, Standing
 from workbench.modules import reading
 from workbench.people.models import Membership, User
 
@@ -225,3 +225,23 @@ def test_a_comment_never_belongs_to_another_class(app, carla, cast, home):
         session().add(Comment(attempt_id=number, author_id=cast.ana, body="rahasia kelas"))
         session().commit()
     assert "rahasia kelas" not in carla.get(f"/kelas/{cast.other_cohort}/").text
+
+
+def test_a_high_score_that_did_not_pass_is_explained(app, ana, cast, home):
+    """An exercise may ask that certain findings are gone, whatever the score."""
+    with app.app_context():
+        reading.finished(cast.ana_membership, "01-hasil-bukan-kegiatan")
+        session().add(
+            Standing(
+                membership_id=cast.ana_membership,
+                exercise=FIRST,
+                attempts=1,
+                best_score=92,
+                last_score=92,
+                passed=False,
+            )
+        )
+        session().commit()
+    page = ana.get(home).text
+    assert "sudah bernilai 92, tetapi masih ada temuan" in page
+    assert "perlu diulang, 92" in page

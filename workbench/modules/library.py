@@ -10,17 +10,17 @@ from typing import Annotated, Literal
 
 from flask import current_app
 from markupsafe import Markup
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from workbench.content import Problem, Strict, parse_yaml, read_text, validate
-from workbench.prose import Section, anchor, glossary, raw_html, sections
+from workbench.prose import Section, anchor, glossary, joined, raw_html, sections
 
 #: The parts of a module in reading order.
 PARTS = ("Adegan", "Gagasan", "Contoh yang dikerjakan", "Kekeliruan yang lazim", "Bawa pulang")
 
 CHECKS = 3
 
-Words = Annotated[str, Field(min_length=1)]
+Words = Annotated[str, Field(min_length=1), AfterValidator(joined)]
 
 
 class Source(Strict):

@@ -27,14 +27,16 @@ for (const term of document.querySelectorAll("a.term")) {
   term.removeAttribute("title");
   term.setAttribute("role", "button");
   term.setAttribute("aria-expanded", "false");
-  const note = document.createElement("span");
+  const paragraph = term.closest("p");
+  const note = document.createElement(paragraph ? "p" : "span");
   note.className = "term-note";
   note.setAttribute("role", "note");
-  note.textContent = entry.textContent;
+  note.textContent = `${term.textContent}: ${entry.textContent}`;
   const show = (open) => {
     term.setAttribute("aria-expanded", String(open));
-    if (open) term.after(note);
-    else note.remove();
+    if (!open) note.remove();
+    else if (paragraph) paragraph.after(note);
+    else term.closest("li, td").append(note);
   };
   term.addEventListener("click", (event) => {
     event.preventDefault();
