@@ -1,7 +1,9 @@
 """Tables as OPDs type them, and files that are no tables."""
 
+import contextlib
 import io
 import json
+import random
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -204,6 +206,23 @@ def test_a_file_that_is_no_table_gets_one_clear_sentence(name: str, data: bytes,
     assert says in caught.value.message
     assert "\n" not in caught.value.message
     assert 20 < len(caught.value.message) < 330
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_damaged_workbook_is_read_or_refused_and_nothing_else(seed: int) -> None:
+    chance = random.Random(seed)
+    whole = workbook(as_typed_by_an_opd)
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        parts = {name: bytearray(archive.read(name)) for name in archive.namelist()}
+    part = parts[chance.choice(sorted(parts))]
+    for _ in range(4):
+        start = chance.randrange(len(part))
+        part[start : start + 3] = bytes(chance.choices(b'<>"/=a1&;\0 ', k=3))
+    damaged = bytearray(whole)
+    damaged[chance.randrange(len(damaged))] ^= 0xFF
+    for data in (zipped(**{name: bytes(part) for name, part in parts.items()}), bytes(damaged)):
+        with contextlib.suppress(Unreadable):
+            assert read_bytes("iku.xlsx", data).columns
 
 
 def test_yaml_that_names_python_objects_makes_none() -> None:

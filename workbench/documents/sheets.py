@@ -2,11 +2,11 @@
 
 import io
 import re
+import warnings
 import zipfile
 import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
 
 from .cells import displayed
 from .grid import Grid
@@ -45,27 +45,7 @@ def read(
     `show` turns a cell's value and number format into text. Raises Unreadable.
     """
     _examine(data)
-    import openpyxl  # loaded when a workbook comes: it takes longer than the rest of the reviewer
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        ElementTree.ParseError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        EOFError,
-        OSError,
-    ) as error:
-        raise Unreadable(
-            "Berkas XLSX ini rusak sehingga tidak dapat dibuka. Buka di Excel, simpan ulang, lalu kirim lagi."
-        ) from error
-    grids = [(sheet.title, _grid(sheet, show)) for sheet in book.worksheets]
+    grids = _opened(data, show)
     filled = [(title, grid) for title, grid in grids if any(cell for row in grid.cells for cell in row)]
     if not filled:
         raise Unreadable("Berkas ini tidak berisi apa-apa. Isi tabelnya lebih dulu, lalu kirim lagi.")
@@ -75,6 +55,21 @@ def read(
             grid.cells, (*grid.notes, f"Yang dibaca lembar “{title}” dari {len(filled)} lembar berisi.")
         )
     return grid
+
+
+def _opened(data: bytes, show: Callable[[Any, str], str]) -> list[tuple[str, Grid]]:
+    """Every sheet with its title."""
+    import openpyxl  # loaded when a workbook comes: it takes longer than the rest of the reviewer
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what openpyxl leaves out, such as charts, is no concern here
+            book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+            return [(sheet.title, _grid(sheet, show)) for sheet in book.worksheets]
+    except Exception as error:  # a broken part raises whatever the parser of that part happens to raise
+        raise Unreadable(
+            "Berkas XLSX ini rusak sehingga tidak dapat dibuka. Buka di Excel, simpan ulang, lalu kirim lagi."
+        ) from error
 
 
 def _examine(data: bytes) -> None:

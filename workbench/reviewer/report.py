@@ -6,7 +6,7 @@ scores by principle; the document carries `verdict` (one sentence), `praise`, `f
 """
 
 import json
-from typing import Any, TypedDict
+from typing import Any, TypedDict, cast
 
 from . import RULESET
 from .alignment import align
@@ -162,22 +162,25 @@ def _principles(by_row: list[list[Finding]], of_table: list[Finding]) -> dict[st
 
 
 def _row(case: RowCase, findings: list[Finding]) -> RowPart:
-    part = RowPart(row=case.row.number, sasaran=case.row.sasaran, indikator=case.row.indikator)
-    for name in FIELDS[2:]:
-        if case.has_column(name):
-            part[name] = case.row.cell(name)  # type: ignore[literal-required]
-    part["score"] = row_score(findings)
-    part["principles"] = row_principles(findings)
-    part["praise"] = row_praise(case, findings)
-    part["reading"] = _reading(case.reading)
-    part["alignment"] = {
-        "verdict": str(case.alignment.verdict),
-        "score": case.alignment.score,
-        "because": list(case.alignment.because),
-        "relation": case.alignment.relation,
+    cells = {name: case.row.cell(name) for name in FIELDS if case.has_column(name) or name in FIELDS[:2]}
+    judged = RowPart(
+        score=row_score(findings),
+        principles=row_principles(findings),
+        praise=row_praise(case, findings),
+        reading=_reading(case.reading),
+        alignment=_judgement(case.alignment),
+        findings=[_finding(finding) for finding in findings],
+    )
+    return cast(RowPart, {"row": case.row.number, **cells, **judged})
+
+
+def _judgement(alignment: Alignment) -> dict[str, Any]:
+    return {
+        "verdict": str(alignment.verdict),
+        "score": alignment.score,
+        "because": list(alignment.because),
+        "relation": alignment.relation,
     }
-    part["findings"] = [_finding(finding) for finding in findings]
-    return part
 
 
 def _reading(reading: Reading) -> dict[str, Any]:
