@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.queries import counted
 from workbench.cohorts import attendance
 from workbench.cohorts.attendance import Presence
 from workbench.cohorts.models import ClassSession, Cohort
@@ -98,16 +99,16 @@ def test_without_a_schedule_it_says_what_to_do(cast, bram, dewi):
     assert "Mintalah penyelenggara" in bram.get(f"/kelas/{cast.cohort}/kehadiran").text
 
 
-def test_many_people_take_as_many_queries_as_one(app, cast, sessions, counted_queries):
+def test_many_people_take_as_many_queries_as_one(app, cast, sessions):
     with app.app_context():
         cohort = session().get(Cohort, cast.cohort)
-        with counted_queries() as few:
+        with counted() as few:
             attendance.presences(cohort)
         for n in range(100):
             user = accounts.create(f"Orang {n}", "", username=f"orang{n}", hashed="-")
             accounts.enrol(user, cast.cohort, Role.PARTICIPANT)
         session().commit()
         cohort = session().get(Cohort, cast.cohort)
-        with counted_queries() as many:
+        with counted() as many:
             assert len(attendance.presences(cohort)) == 101
         assert len(few) == len(many)

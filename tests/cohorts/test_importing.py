@@ -8,6 +8,7 @@ import re
 import pytest
 from sqlalchemy import func, select
 
+from tests.queries import counted
 from workbench.cohorts import enrolling, reading, roster, roster_sheet
 from workbench.cohorts.models import Cohort
 from workbench.cohorts.roster_views import participants
@@ -194,15 +195,15 @@ def test_the_exporting_sheet_is_written_for_this_class_only(app, cast, bram, car
     assert carla.get(f"/kelas/{cast.cohort}/peserta.xlsx").status_code == 404
 
 
-def test_planning_takes_the_same_number_of_queries_for_few_and_many(app, cast, counted_queries):
+def test_planning_takes_the_same_number_of_queries_for_few_and_many(app, cast):
     with app.app_context():
         cohort, organiser = session().get(Cohort, cast.cohort), session().get(User, cast.dewi)
         few = roster.check(reading.read_text("\n".join(f"Orang Ke {n}" for n in range(5))))
         many = roster.check(reading.read_text("\n".join(f"Orang Ke {n}" for n in range(500))))
         enrolling.plan(cohort, organiser, few)
-        with counted_queries() as first:
+        with counted() as first:
             enrolling.plan(cohort, organiser, few)
-        with counted_queries() as second:
+        with counted() as second:
             enrolling.plan(cohort, organiser, many)
         assert len(first) == len(second) <= 4
 

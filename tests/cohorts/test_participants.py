@@ -5,6 +5,7 @@ import re
 import pytest
 from sqlalchemy import select
 
+from tests.queries import counted
 from workbench.cohorts.models import Cohort
 from workbench.db import now, session
 from workbench.exercises.models import Draft
@@ -122,7 +123,7 @@ def test_somebody_with_work_stays(app, cast, dewi, gilang):
         assert session().get(Membership, gilang)
 
 
-def test_the_list_of_three_hundred_takes_as_many_queries_as_that_of_three(app, cast, dewi, counted_queries):
+def test_the_list_of_three_hundred_takes_as_many_queries_as_that_of_three(app, cast, dewi):
     def enrol(start: int, end: int) -> None:
         with app.app_context():
             for n in range(start, end):
@@ -131,7 +132,7 @@ def test_the_list_of_three_hundred_takes_as_many_queries_as_that_of_three(app, c
             session().commit()
 
     def queries() -> int:
-        with app.app_context(), counted_queries() as statements:
+        with app.app_context(), counted() as statements:
             assert dewi.get(f"/kelas/{cast.cohort}/peserta").status_code == 200
         return len(statements)
 
