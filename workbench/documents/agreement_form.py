@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..reviewer.document import Agreement, Party, Position, Programme, Row
+from .cells import legal
 
 #: Stands where something is still to be written.
 BLANK = "…" * 14
@@ -47,8 +48,6 @@ _SUPERVISION = (
     "Pihak kedua mengawasi pelaksanaannya seperlunya, menilai capaian kinerja yang dijanjikan di sini, serta "
     "menindaklanjuti hasil penilaian itu dengan penghargaan atau sanksi."
 )
-
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,7 @@ def form_of(agreement: Agreement) -> Form:
 
 def printed(text: str) -> str:
     """A text without the signs that neither Word nor a PDF can hold, and without blanks around it."""
-    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n")).strip()
+    return legal(text).strip()
 
 
 def unit_after(target: str, unit: str) -> str:

@@ -9,6 +9,7 @@ _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 _BRACKETS = re.compile(r"\[[^\]]*\]")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def neutral(value: Any) -> Any:
@@ -23,6 +24,16 @@ def neutral(value: Any) -> Any:
     return "'" + value
 
 
+def legal(text: str) -> str:
+    """A text without the signs that neither an office file nor a PDF can hold; line ends as one sign."""
+    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n"))
+
+
+def original(text: str) -> str:
+    """What was typed before `neutral` put a quote in front of it; any other text as it is."""
+    return text[1:] if text.startswith("'") and neutral(text[1:]) == text else text
+
+
 def displayed(value: Any, number_format: str = "General") -> str:
     """What a person sees in the cell, with Indonesian number signs: 0.185 formatted 0.0% is "18,5%"."""
     if value is None:
@@ -35,7 +46,7 @@ def displayed(value: Any, number_format: str = "General") -> str:
         return value.strftime("%d/%m/%Y %H.%M")
     if isinstance(value, date):  # a datetime is a date too
         return value.strftime("%d/%m/%Y")
-    return str(value)
+    return original(str(value))
 
 
 def _number(value: float | Decimal, number_format: str) -> str:
