@@ -9,7 +9,7 @@ from workbench.reviewer.measures import Head, noun_at
 from workbench.reviewer.phrases import Hit, phrases
 from workbench.reviewer.text import Text
 from workbench.reviewer.units import kind_of
-from workbench.reviewer.vocabulary import words
+from workbench.reviewer.vocabulary import load, words
 
 _JOINTS = frozenset({"dan", "serta", "maupun", "beserta"})
 
@@ -61,7 +61,9 @@ def _is_second_measure(text: Text, head: Head, noun: tuple[Hit, str, str], joint
     if kind in {"share", "count", "score"}:
         return hit.phrase not in {"nilai", "total"}
     sized = {"magnitude", "quantity"}
-    near = joint - head.start <= 4
+    if hit.phrase == head.noun:
+        return True  # "rata-rata nilai SD dan rata-rata nilai SMP"
+    near = joint - head.start <= 4 and hit.phrase != "berat"  # "sedang dan berat"
     return kind in sized and head.kind in sized | {"count"} and near and head.noun != hit.phrase
 
 
@@ -104,7 +106,7 @@ def _second(text: Text, head: Head, joint: int, second: int, listed: bool) -> Do
     things = _two_things(text, head, joint, second)
     if things:
         return things
-    return _two_clauses(text, head, joint, second)
+    return _two_works(text, head, joint, second) or _two_clauses(text, head, joint, second)
 
 
 def _is_repeated(text: Text, head: Head, joint: int, second: int) -> bool:
@@ -126,10 +128,21 @@ def _two_things(text: Text, head: Head, joint: int, second: int) -> Double | Non
     if "lainnya" in plain[second : second + 3]:
         return None  # "gedung kantor dan bangunan lainnya": more of the same
     first = plain[head.body]
+    families = _family(plain, head.body), _family(plain, second)
+    if None not in families and families[0] != families[1]:
+        return Double(joint, second, second + 1, f"dua hal yang dihitung: {first} dan {plain[second]}")
     kinds = kind_of(first, whole=True), kind_of(plain[second], whole=True)
     if joint - head.body == 1 and kinds == ("organisation", "organisation") and first != plain[second]:
         return Double(joint, second, second + 1, f"dua hal yang dihitung: {first} dan {plain[second]}")
     return _two_products(text, head, joint, second)
+
+
+def _family(plain: tuple[str, ...], index: int) -> str | None:
+    """What kind of thing stands at word `index`: a building, a vehicle, a person ..."""
+    for name in load("families"):
+        if phrases("families", name).at(plain, index):
+            return str(name)
+    return None
 
 
 def _two_products(text: Text, head: Head, joint: int, second: int) -> Double | None:
@@ -148,9 +161,25 @@ def _two_products(text: Text, head: Head, joint: int, second: int) -> Double | N
     return Double(joint, second, other.end, f"dua keluaran: {first.phrase} dan {other.phrase}")
 
 
+def _two_works(text: Text, head: Head, joint: int, second: int) -> Double | None:
+    """*pemenuhan A dan penyelesaian B*: two pieces of work, each with its own object."""
+    plain = text.plain
+    works = phrases("predicates", "process_output", "process_outcome")
+    begin = head.body - 1 if works.at(plain, head.body - 1) else head.body
+    if head.kind != "share" or joint - begin < 2 or second + 1 >= len(plain):
+        return None
+    if not works.at(plain, begin) or not works.at(plain, second) or plain[begin] == plain[second]:
+        return None
+    return Double(joint, second, second + 1, f"dua pekerjaan: {plain[begin]} dan {plain[second]}")
+
+
 def _two_clauses(text: Text, head: Head, joint: int, second: int) -> Double | None:
     """*sekolah terakreditasi dan guru bersertifikat*: each thing with its own predicate."""
     plain = text.plain
+    both = "yang" in plain[head.body : joint] and "yang" in plain[second + 1 : second + 4]
+    family = _family(plain, second)
+    if both and family and family != _family(plain, head.body):
+        return Double(joint, second, second + 1, "dua hal dengan syarat masing-masing")
     said = phrases("predicates", "outcome", "output")
     first = said.within(plain, head.body + 1, joint)
     if first is None or not head.is_measure:

@@ -32,7 +32,11 @@ def _is_known(word: Word) -> bool:
 def repeats(text: Text) -> bool:
     """Whether the same few words are typed over and over."""
     plain = [word.word for word in text.words if not word.is_number]
-    return len(plain) >= 6 and len(set(plain)) <= len(plain) / 3
+    twice = sum(
+        word.word == before.word and not word.lead and word.word != "rata" and word.start > before.end
+        for before, word in zip(text.words, text.words[1:], strict=False)
+    )
+    return twice >= 2 or (len(plain) >= 6 and len(set(plain)) <= len(plain) / 3)
 
 
 def is_foreign(text: Text) -> bool:

@@ -64,6 +64,8 @@ def _case(text: Text, head: Head) -> Case:
 def _impact(case: Case) -> Answer:
     if case.head.statement and not case.head.is_measure:
         return None
+    if case.at_body("paper", "deliverable", "activity", "reached"):
+        return None
     hit = phrases("impacts", "concepts").within(case.plain, case.start, case.body + 4)
     if hit is None:
         return None
@@ -111,7 +113,11 @@ def _task(case: Case) -> Answer:
     first = case.plain[case.start : case.start + 1]
     if act or case.head.statement or (first and _is_process(first[0])):
         return Level.ACTIVITY, "menyebut kegiatan"
-    if case.said is Level.OUTCOME and not phrases("vague", "heads").at(case.plain, case.start):
+    vague = phrases("vague", "heads").at(case.plain, case.start)
+    if vague and vague.phrase != "akurat":
+        return Level.OUTCOME, "menyebut keadaan"
+    said_first = phrases("predicates", "outcome").at(case.plain, case.start)
+    if case.said is Level.OUTCOME and not vague and not said_first:
         return Level.OUTCOME, "menyatakan perubahan keadaan"
     return Level.OUTPUT, "menyebut pekerjaan yang selesai"
 
@@ -140,6 +146,8 @@ def _input(case: Case) -> Answer:
     graded = words("measures", "quality") | words("measures", "graded")
     if graded & set(case.stacked) and "kuantitas" not in case.stacked:
         return None
+    if phrases("objects", "reached").within(case.plain, case.body + 1):
+        return None
     if staff and counted and case.predicate is None and len(rest) <= 4 and not {"yang", "dengan"} & set(rest):
         return Level.INPUT, f"mengukur sumber daya ({staff.phrase})"
     return None
@@ -152,7 +160,7 @@ def _graded(case: Case) -> Answer:
         return Level.OUTCOME, "mengukur perubahan keadaan"
     if head.kind in {"score", "grade", "acronym"} and head.noun != "tingkat":
         return Level.OUTCOME, "nilai atau tingkat mutu yang dicapai"
-    if head.noun in _TIMES:
+    if head.noun in _TIMES or (head.kind == "magnitude" and _TIMES & set(case.stacked)):
         return Level.OUTCOME, "mengukur kecepatan layanan"
     stacked = set(case.stacked)
     if head.kind in {"magnitude", "quality"} and stacked & words("measures", "instruments"):
@@ -175,21 +183,25 @@ def _acts() -> Phrases:
 def _process(case: Case) -> Answer:
     """An act of the office right after the measure: *Persentase pelaksanaan ...*."""
     acts = _acts().at(case.plain, case.body)
+    wider = phrases("objects", "state").at(case.plain, case.body)
+    if acts and wider and wider.end > acts.end:
+        acts = None  # "program studi" is no programme
     good = phrases("predicates", "process_outcome").at(case.plain, case.body)
     if good and (not acts or good.end >= acts.end):
         if phrases("predicates", "process_output").at(case.plain, case.body):
             return Level.OUTPUT, "mengukur pekerjaan yang diselesaikan perangkat daerah"
         return None if case.said is Level.ACTIVITY else (Level.OUTCOME, f"mengukur {good.phrase}")
     if acts and case.head.noun != "tingkat":
-        if (
-            case.said in {Level.OUTPUT, Level.OUTCOME}
-            and case.predicate
-            and case.predicate.clause
-            and not case.predicate.of_paper
-        ):
-            return case.said, f"kegiatan yang {case.predicate.phrase}"
-        return Level.ACTIVITY, f"mengukur pelaksanaan kegiatan ({acts.phrase})"
+        return _act_told(case, acts.phrase)
     return None
+
+
+def _act_told(case: Case, act: str) -> Answer:
+    """An act stays one unless its clause makes it more: *kegiatan yang difasilitasi* is a product."""
+    told = case.predicate
+    if told and told.clause and not told.of_paper and told.level != "activity" and told.phrase != "diadakan":
+        return Level(told.level), f"kegiatan yang {told.phrase}"
+    return Level.ACTIVITY, f"mengukur pelaksanaan kegiatan ({act})"
 
 
 def _product(case: Case) -> Answer:
@@ -206,10 +218,12 @@ def _product(case: Case) -> Answer:
     if thing is None:
         return None
     predicate = case.predicate
+    if predicate and predicate.level == "activity" and not paper:
+        return None
     if predicate and predicate.level == "outcome":
         office = paper or case.at_body("support")
-        used = predicate.used or (case.head.kind == "share" and not predicate.of_paper)
-        if not office or used:
+        share = paper and case.head.kind == "share" and not predicate.of_paper
+        if not office or predicate.used or share:
             return Level.OUTCOME, f"mengukur {thing.phrase} yang {predicate.phrase}"
     return Level.OUTPUT, f"menghitung keluaran ({thing.phrase})"
 
@@ -227,6 +241,8 @@ def _said(case: Case) -> Answer:
 
 
 def _state(case: Case) -> Answer:
+    if case.head.kind == "count" and phrases("objects", "reached").within(case.plain, case.body):
+        return Level.OUTPUT, "menghitung pihak yang dijangkau perangkat daerah"
     hit = case.at_body("state", "money")
     if hit:
         return Level.OUTCOME, f"keadaan di masyarakat ({hit.phrase})"

@@ -102,6 +102,9 @@ def read_head(text: Text, has_unit: bool) -> Head:
     found = found or _english(text, start) or noun_at(text, start, forgive=True)
     if found:
         hit, kind, meant = found
+        moving = words("measures", "moving") & set(text.plain[hit.end :])
+        if kind == "weak" and moving:
+            return Head(False, "weak", None, start, hit.end, hit.end, why="berupa pernyataan, belum ukuran")
         if kind == "weak" and not has_unit:
             return Head(False, "weak", None, start, hit.end, hit.end, why="sifat tanpa satuan ukur")
         return _with_object(text, hit, kind, meant)
@@ -140,6 +143,8 @@ def _is_sentence(plain: tuple[str, ...], start: int) -> bool:
     """*Setiap perangkat daerah memiliki ... yang ...* tells something, it names nothing to be counted."""
     ahead = plain[start : plain.index("yang")] if "yang" in plain else plain[start:]
     verbs = words("measures", "verbs")
+    if words("measures", "moving") & set(plain[start:]):
+        return True
     return plain[start] in words("measures", "quantifiers") or any(word in verbs for word in ahead)
 
 

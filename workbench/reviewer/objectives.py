@@ -6,6 +6,7 @@ from workbench.reviewer.measures import first_word, noun_at
 from workbench.reviewer.phrases import phrases
 from workbench.reviewer.statements import Statement, statement_at
 from workbench.reviewer.text import Text
+from workbench.reviewer.vocabulary import words
 
 Answer = tuple[Kind, bool, str, int, int]  # kind, is it a result, why, first and last word of its head
 
@@ -48,7 +49,7 @@ def _stated(text: Text, statement: Statement) -> Answer:
             effort.end,
         )
     output = phrases("objectives", "outputs_inside").at(plain, end)
-    if output:
+    if output and not ("yang" in plain and _is_qualified(plain, end)):
         return Kind.OUTPUT, False, f"yang dicapai adalah keluaran ({output.phrase})", start, output.end
     if statement.kind == "result_order":
         return Kind.RESULT, True, "hasil yang ditulis sebagai perintah", start, end
@@ -63,7 +64,8 @@ def _noun_phrase(text: Text, start: int) -> Answer:
         return Kind.UNIT, False, "berupa nama unit kerja", start, unit.end
     effort = phrases("objectives", "effort").at(plain, start)
     if effort:
-        good = qualified or phrases("objectives", "conditions").at(plain, effort.end) is not None
+        condition = phrases("objectives", "conditions").at(plain, effort.end) is not None
+        good = condition and effort.phrase in words("objectives", "changing")
         return Kind.EFFORT, good, "berupa upaya; nyatakan keadaan yang dicapai", start, effort.end
     activity = phrases("objects", "activity").at(plain, start)
     managed = phrases("objectives", "managed").at(plain, start)

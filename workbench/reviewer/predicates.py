@@ -53,7 +53,8 @@ def find_predicate(plain: tuple[str, ...], body: int, counted: bool) -> Predicat
             return _told(plain, hit.phrase, hit.end, levels[hit.phrase], clause=False)
         if plain[index] in words("predicates", "getting"):
             return _got(plain, index)
-        if plain[index].startswith("ber") and len(plain[index]) > 8:
+        joins = plain[index] in words("predicates", "not_predicates")
+        if plain[index].startswith("ber") and len(plain[index]) > 7 and not joins:
             return Predicate(plain[index], "outcome")
     return None
 

@@ -83,6 +83,10 @@ _REFUSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset({"rasio", "laju", "pertumbuhan"}), COUNTED),
     (frozenset({"tingkat", "nilai", "skor"}), frozenset({"people", "goods", "activity", "organisation"})),
     (frozenset({"indeks"}), COUNTED | {"physical", "time", "money"}),
+    (
+        frozenset({"luas", "panjang", "produksi", "produktivitas"}),
+        frozenset({"people", "activity", "organisation"}),
+    ),
 )
 
 
@@ -109,8 +113,9 @@ def _not_in_percent(case: Case) -> Objection:
         return "percent-with-count", "“Jumlah” dihitung dengan satuan hitung, bukan persen"
     if head.noun == "nilai" and _words("money") & set(plain[head.start : head.body + 2]):
         return "unit-contradicts-noun", "nilai uang tidak diukur dengan persen"
-    kept = head.noun in _words("times") and _words("timely") & set(plain)
-    if head.noun in _words("sizes") | _words("times") and not kept:
+    nouns = {head.noun or "", *plain[head.start : head.body]}
+    kept = nouns & _words("times") and _words("timely") & set(plain)
+    if head.kind in {"magnitude", "quantity"} and nouns & (_words("sizes") | _words("times")) and not kept:
         return "unit-contradicts-noun", f"“{head.noun}” tidak diukur dengan persen"
     return None
 
@@ -120,6 +125,11 @@ def _counted_noun(case: Case) -> Objection:
     if case.head.kind != "count" or case.head.body >= len(case.text.plain):
         return None
     noun = case.text.plain[case.head.body]
+    acts = phrases("objects", "activity").at(case.text.plain, case.head.body)
+    if acts and case.kind in {"money", "physical"}:
+        return "unit-contradicts-noun", f"{acts.phrase} tidak dihitung dengan {case.unit_word}"
+    if kind_of(noun) == "people" and case.unit_word == "kali":
+        return "unit-mismatch", f"{noun} tidak dihitung dengan kali"
     if noun in _words("papers") and case.kind in {"people", "organisation", "physical", "money"}:
         return "unit-mismatch", f"{noun} tidak dihitung dengan {case.unit_word}"
     if kind_of(noun) == "people" and (

@@ -172,8 +172,9 @@ def _ranged(cell: Cell) -> Target | None:
     if found is None:
         return None
     low, high = cell.number(found["low"]), cell.number(found["high"])
-    if low is None or high is None or low > high:
+    if low is None or high is None:
         return None
+    low, high = min(low, high), max(low, high)  # "9,1-8,7": a fall, written as it goes
     scale, end = _scale_after(cell, found.end())
     unit = _own_unit(cell, end)
     return Target(low * scale, high * scale, "range", None, unit)

@@ -98,6 +98,10 @@ def read(source: str) -> Text:
         start, end = piece.start(), piece.end() - 1
         if places is not None:
             start, end = places[start], places[end]
+        if raw == "2" and words and not lead and words[-1].end == start and not words[-1].is_number:
+            # "rata2": the figure doubles the word before it
+            words.append(Word(words[-1].word, start, end + 1, "", False, depth > 0))
+            continue
         lower = raw.lower()
         if _GLUED.search(lower) and len(lower) > 8:
             # "bermotoryang": the small word was typed without its blank

@@ -52,6 +52,8 @@ def read_unit(raw: str) -> Unit | None:
         return None
     folded = fold_unit(name)
     pieces = folded.split()
+    while len(pieces) > 1 and pieces[0].isdigit():
+        pieces = pieces[1:]  # "12 bulan" as a unit
     scale = 1.0
     for piece in pieces:
         scale *= _SCALES.get(piece, 1.0)
@@ -61,4 +63,4 @@ def read_unit(raw: str) -> Unit | None:
     if _RATE.search(name):
         return Unit(name, folded, "rate")
     kind = kind_of(rest) or ("money" if scale > 1 and not rest else "")
-    return Unit(name, folded, kind, scale)
+    return Unit(name, " ".join(pieces), kind, scale)

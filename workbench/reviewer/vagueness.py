@@ -58,8 +58,9 @@ def _is_said(text: Text, hit: Hit) -> bool:
 
 def _is_anchored(text: Text, hit: Hit) -> bool:
     """A standard, category or predicate named nearby makes the word operational."""
-    nearby = phrases("vague", "anchors").within(text.plain, max(0, hit.start - 3), hit.end + 5)
-    return nearby is not None
+    if phrases("vague", "anchors").within(text.plain, hit.end, hit.end + 5):
+        return True
+    return phrases("vague", "anchors_before").within(text.plain, max(0, hit.start - 3), hit.start) is not None
 
 
 def _bare_quality(text: Text, head: Head) -> list[Hit]:
