@@ -108,4 +108,4 @@ def correct(cohort_id: int, attempt_id: int) -> ResponseReturnValue:
         ]
         return _page(found, viewer, correction=form, code=409)
     flash(_("Koreksi tersimpan. Peserta melihat skor baru beserta alasannya."))
-    return redirect(url_for(".attempt", cohort_id=cohort_id, attempt_id=attempt_id), 303)
+    return redirect(url_for(".attempt", cohort_id=cohort_id, attempt_id=attempt_id, _anchor="isi"), 303)
