@@ -5,22 +5,17 @@ from workbench.reviewer.measures import Head, first_word
 from workbench.reviewer.phrases import phrases
 from workbench.reviewer.statements import statement_at
 from workbench.reviewer.text import Text
-
-_UP_CELL = frozenset(
-    {"maximize", "maximise", "maksimal", "maksimum", "maximasi", "maksimasi", "positif", "naik", "max"}
-)
-_DOWN_CELL = frozenset({"minimize", "minimise", "minimal", "minimum", "minimasi", "negatif", "turun", "min"})
-_STEADY_CELL = frozenset({"stabilize", "stabilise", "stabil", "stabilisasi", "tetap"})
+from workbench.reviewer.vocabulary import words
 
 
 def typed_direction(polarity: Text) -> Direction | None:
     """The direction that the polarity cell states, if it has one."""
     said = set(polarity.plain)
-    if said & _STEADY_CELL:
+    if said & words("polarity", "cell_steady"):
         return Direction.STABLE
-    if said & _DOWN_CELL:
+    if said & words("polarity", "cell_down"):
         return Direction.DOWN
-    if said & _UP_CELL:
+    if said & words("polarity", "cell_up"):
         return Direction.UP
     return None
 

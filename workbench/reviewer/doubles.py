@@ -11,8 +11,6 @@ from workbench.reviewer.text import Text
 from workbench.reviewer.units import kind_of
 from workbench.reviewer.vocabulary import load, words
 
-_JOINTS = frozenset({"dan", "serta", "maupun", "beserta"})
-
 
 @dataclass(frozen=True, slots=True)
 class Double:
@@ -39,7 +37,7 @@ def find_double(text: Text, head: Head) -> Double | None:
         return listed_items
     for joint in range(head.start + 1, len(plain) - 1):
         word = plain[joint]
-        listed = word in _JOINTS
+        listed = word in words("pairs", "joints")
         comma = not listed and text.words[joint].lead in {",", ";", "-", "–", "&"}
         if not listed and not comma:
             continue

@@ -20,7 +20,6 @@ Answer = tuple[Level, str] | None
 
 # an agent noun such as "pengunjung" or "pelanggan"; nouns of doing end in -an
 _PEOPLE = re.compile(r"pe[a-z]{4,}(?<!an)|pelanggan")
-_TIMES = frozenset({"waktu", "lama", "lamanya", "durasi", "jangka waktu", "kecepatan", "response time"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,8 @@ def _graded(case: Case) -> Answer:
         return Level.OUTCOME, "mengukur perubahan keadaan"
     if head.kind in {"score", "grade", "acronym"} and head.noun != "tingkat":
         return Level.OUTCOME, "nilai atau tingkat mutu yang dicapai"
-    if head.noun in _TIMES or (head.kind == "magnitude" and _TIMES & set(case.stacked)):
+    times = words("measures", "times")
+    if head.noun in times or (head.kind == "magnitude" and times & set(case.stacked)):
         return Level.OUTCOME, "mengukur kecepatan layanan"
     stacked = set(case.stacked)
     if head.kind in {"magnitude", "quality"} and stacked & words("measures", "instruments"):

@@ -72,9 +72,6 @@ _LEVELLED = re.compile(
     r"(?P<rank>\d{1,3}|[ivx]{1,4}|[a-e])\b",
     re.IGNORECASE,
 )
-_SMALL_SCALE = frozenset(
-    {"indeks", "nilai", "skor", "score", "rasio", "ratio", "skala", "poin", "point", "level"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +104,7 @@ def parse_target(target: str, satuan: str = "", small_scale: bool = False) -> Ta
     if is_blank(target):
         return None
     unit = read_unit(satuan)
-    decimal_dot = small_scale or (
-        unit is not None
-        and (unit.kind in {"percent", "score", "ratio", "grade"} or unit.word in _SMALL_SCALE)
-    )
+    decimal_dot = small_scale or (unit is not None and (unit.kind in {"percent", "score", "ratio", "grade"}))
     cell = Cell(" ".join(target[:_LONGEST].split()), unit, decimal_dot)
     for step in (_levelled, _graded, _ranged, _tolerated, _ratio, _several, _single):
         found = step(cell)

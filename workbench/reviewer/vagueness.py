@@ -7,11 +7,6 @@ from workbench.reviewer.phrases import Hit, phrases
 from workbench.reviewer.text import Text, read
 from workbench.reviewer.vocabulary import words
 
-_SAYING = frozenset({"yang", "secara", "dengan", "berkualitas", "berjalan", "dalam", "keadaan"})
-_SMALL = frozenset(
-    {"yang", "dan", "di", "dari", "per", "jumlah", "total", "seluruh", "dibagi", "kali", "x", "tahun"}
-)
-
 
 @cache
 def _names() -> frozenset[str]:
@@ -20,7 +15,9 @@ def _names() -> frozenset[str]:
 
 def defines(formula: str, text: Text) -> bool:
     """Whether the formula or definition says more than the indicator itself."""
-    told = {word for word in read(formula[:2000]).plain if not word[0].isdigit()} - _SMALL
+    told = {word for word in read(formula[:2000]).plain if not word[0].isdigit()} - words(
+        "vague", "formula_words"
+    )
     return len(told - set(text.plain)) >= 4
 
 
@@ -53,7 +50,7 @@ def _is_said(text: Text, hit: Hit) -> bool:
     if hit.phrase == "baik" and "dengan" in text.plain[max(0, hit.start - 3) : hit.start]:
         return True
     joined = before in {"dan", "serta"} and hit.start > 1
-    return before in _SAYING or joined
+    return before in words("vague", "saying") or joined
 
 
 def _is_anchored(text: Text, hit: Hit) -> bool:
