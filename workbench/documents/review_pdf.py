@@ -1,0 +1,125 @@
+"""A review document as PDF: the score in a sentence, every row as typed with its findings, the arithmetic."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, cast
+
+from ..reviewer import rules
+from ..reviewer.report import ReviewDocument, RowPart, arithmetic, row_arithmetic
+from .cells import legal
+from .iku_sheet import LABELS
+from .typesetting import TEMPLATES, pdf
+
+#: How severe a finding is, in words.
+SEVERITIES = {"error": "wajib diperbaiki", "warning": "perlu ditinjau", "advice": "saran"}
+
+#: The six principles as they are printed.
+PRINCIPLES = {
+    "keselarasan": "Keselarasan",
+    "relevansi": "Relevansi",
+    "terukur": "Terukur",
+    "akuntabel": "Akuntabel",
+    "transparan": "Transparan",
+    "berkelanjutan": "Berkelanjutan",
+}
+
+Facts = Sequence[tuple[str, str]]
+Steps = Sequence[tuple[str, int]]
+
+
+def draw(
+    document: Mapping[str, Any],
+    *,
+    title: str = "Hasil pemeriksaan",
+    facts: Facts = (),
+    steps: Steps | None = None,
+) -> bytes:
+    """The review of a table or an agreement as PDF, the same bytes for the same document.
+
+    `facts` are lines under the title (whose it is, which attempt, when, a correction); `steps` lead from 100
+    to the score and are worked out here for tables.
+    """
+    first = document.get("first")
+    data = {
+        "title": legal(title),
+        "facts": [[legal(label), legal(text)] for label, text in facts],
+        "score": document["score"],
+        "verdict": legal(document.get("verdict", "")),
+        "praise": legal(document.get("praise", "")),
+        "first": _first(document, first) if first else None,
+        "notes": [legal(note) for note in document.get("notes", ())],
+        "principles": [[PRINCIPLES.get(name, name), value] for name, value in document["principles"].items()],
+        "document_findings": _findings([*document.get("table_findings", ()), *document.get("findings", ())]),
+        "rows": [_row(part) for part in document.get("rows", ())],
+        "steps": [[legal(label), points] for label, points in (steps or _steps(document))],
+        "ruleset": document["ruleset"],
+    }
+    return pdf(TEMPLATES / "review.typ", data)
+
+
+def title_of(rule: str) -> str:
+    """The title of a rule's page; its name, readably, where there is no such page any more."""
+    page = rules.page(rule)
+    return page.title if page else rule.replace("-", " ").capitalize()
+
+
+def marked(text: str, spans: Iterable[tuple[int, int, int]]) -> list[dict[str, Any]]:
+    """The text cut where marks begin and end: pieces with `text`, whether they are `marked`, and `numbers`
+    of the findings that end there. `spans` are start, end and number.
+    """
+    places = [(start, end, number) for start, end, number in spans if end > start]
+    edges = sorted({0, len(text), *(edge for start, end, _ in places for edge in (start, end))})
+    return [
+        {
+            "text": legal(text[left:right]),
+            "marked": any(start <= left and right <= end for start, end, _ in places),
+            "numbers": [number for _, end, number in places if end == right],
+        }
+        for left, right in pairwise(edges)
+    ]
+
+
+def _row(part: Mapping[str, Any]) -> dict[str, Any]:
+    findings = part["findings"]
+    cells = []
+    for name, label in LABELS.items():
+        if name not in part:
+            continue
+        spans = [(f["start"], f["end"], i) for i, f in enumerate(findings, start=1) if f["field"] == name]
+        cells.append({"label": label, "pieces": marked(part[name], spans)})
+    return {
+        "number": part["row"],
+        "score": part["score"],
+        "praise": legal(part.get("praise", "")),
+        "cells": cells,
+        "findings": _findings(findings),
+        "steps": [[legal(label), points] for label, points in row_arithmetic(cast(RowPart, part))],
+    }
+
+
+def _findings(findings: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {
+            "number": number,
+            "title": title_of(finding["rule"]),
+            "severity": SEVERITIES.get(finding["severity"], finding["severity"]),
+            "level": finding["severity"],
+            "points": finding["points"],
+            "message": legal(finding["message"]),
+            "advice": legal(finding["advice"]),
+            "suggestion": legal(finding.get("suggestion", "")),
+        }
+        for number, finding in enumerate(findings, start=1)
+    ]
+
+
+def _first(document: Mapping[str, Any], first: Mapping[str, Any]) -> dict[str, Any]:
+    where = f"baris {first['row']}" if first.get("row") else "dokumen"
+    return {"where": where, "title": title_of(first["rule"]), "gain": first["gain"]}
+
+
+def _steps(document: Mapping[str, Any]) -> Steps:
+    """The arithmetic of a table; of another kind of document only its score is known here."""
+    if "table_findings" in document and "rows" in document:
+        return arithmetic(cast(ReviewDocument, document))
+    return ()
