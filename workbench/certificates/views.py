@@ -33,6 +33,8 @@ from workbench.web.safety import limiter
 bp = Blueprint("certificates", __name__)
 
 PER_ADDRESS = "30 per minute"
+#: What a browser's own PDF viewer needs; the policy of our pages would leave it blank.
+VIEWER = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
 
 
 @bp.get("/kelas/<int:cohort_id>/sertifikat")
@@ -171,6 +173,7 @@ def _pdf(data: bytes, name: str) -> ResponseReturnValue:
     answer = make_response(data)
     answer.headers["Content-Type"] = "application/pdf"
     answer.headers["Content-Disposition"] = f'inline; filename="{name}"'
+    answer.headers["Content-Security-Policy"] = VIEWER
     return answer
 
 
