@@ -4,6 +4,7 @@ import hashlib
 import io
 import re
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from pypdf import PdfReader
@@ -254,3 +255,17 @@ def test_the_page_of_many_takes_as_many_queries_as_that_of_few(app, cast, dewi, 
     few = queries()
     enrol([f"Dua {n}" for n in range(60)], "dua")
     assert queries() == few
+
+
+def test_two_browsers_pressing_at_the_same_moment_issue_once(app, cast, sign_in_as, enrol):
+    """Really at once, through the pages: one issues, the other is told and shown the new state."""
+    enrol([f"Orang {n}" for n in range(20)])
+    address = f"/kelas/{cast.cohort}/sertifikat"
+    people = [sign_in_as("dewi"), sign_in_as("dewi")]
+    listed = fingerprint(people[0].get(address).text)
+    with ThreadPoolExecutor(2) as hands:
+        codes = sorted(hands.map(lambda person: person.post(address, {"list": listed}).status_code, people))
+    assert codes == [302, 409]
+    with app.app_context():
+        owners = session().scalars(select(Certificate.membership_id)).all()
+    assert len(owners) == len(set(owners)) == 20
