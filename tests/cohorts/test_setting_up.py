@@ -1,5 +1,6 @@
 """Beginning a class, changing it, and what happens when two people do so at once."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -147,6 +148,25 @@ def test_a_refused_session_keeps_what_was_typed(dewi, cast, field, value, compla
     assert answer.status_code == 422
     assert complaint in answer.text
     assert f'value="{value}"' in answer.text or not value
+
+
+def test_the_older_page_of_a_session_is_told(app, cast, dewi):
+    planned = {
+        "sesi-title": "Menetapkan IKU",
+        "sesi-day": "2026-11-20",
+        "sesi-begins": "08:00",
+        "sesi-ends": "09:30",
+        "sesi-jp": "2",
+    }
+    dewi.post(f"/kelas/{cast.cohort}/sesi", planned)
+    with app.app_context():
+        address = f"/kelas/{cast.cohort}/sesi/{session().scalar(select(ClassSession.id))}"
+    seen = re.search(r'name="sesi-seen" type="hidden" value="([^"]+)"', dewi.get(address).text).group(1)
+    assert dewi.post(address, planned | {"sesi-title": "Praktik", "sesi-seen": seen}).status_code == 302
+    older = dewi.post(address, planned | {"sesi-title": "Diskusi", "sesi-seen": seen})
+    assert older.status_code == 409
+    assert 'value="Diskusi"' in older.text
+    assert "<b>Praktik</b>" in older.text
 
 
 def test_a_session_with_attendance_is_not_removed(app, cast, dewi):

@@ -192,6 +192,7 @@ class SessionForm(FlaskForm):
         description=_("0 untuk acara yang tidak dihitung, misalnya pembukaan."),
         validators=[InputRequired(_("Isi JP-nya.")), NumberRange(0, 40, message=_("JP antara 0 dan 40."))],
     )
+    seen = HiddenField()
 
     def validate_ends(self, field: Hour) -> None:
         """A session ends after it begins."""

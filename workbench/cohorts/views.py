@@ -177,13 +177,17 @@ def edit_session(cohort_id: int, session_id: int) -> ResponseReturnValue:
         "begins": begins.time(),
         "ends": ends.time(),
     }
-    form = SessionForm(prefix=SESSION, data=shown)
-    if form.validate_on_submit():
+    stored = " ".join(str(value) for value in shown.values())
+    form = SessionForm(prefix=SESSION, data=shown | {"seen": stored})
+    overtaken = form.is_submitted() and form.seen.data != stored
+    if overtaken:
+        form.seen.data = stored
+    elif form.validate_on_submit():
         _fill_session(cohort, item, form)
         session().commit()
         return redirect(url_for("cohorts.settings", cohort_id=cohort.id) + "#jadwal")
-    page = render_template("cohorts/session.html", cohort=cohort, item=item, form=form)
-    return page, 200 if request.method == "GET" else 422
+    page = render_template("cohorts/session.html", cohort=cohort, item=item, form=form, overtaken=overtaken)
+    return page, 200 if request.method == "GET" else 409 if overtaken else 422
 
 
 @bp.post("/<int:cohort_id>/sesi/<int:session_id>/hapus")
