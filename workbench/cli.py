@@ -33,7 +33,7 @@ def main() -> None:
     help="Jabatan pemilik tabel; tanpa pilihan ini kepala-opd.",
 )
 def review(file: Path, form: str, position: str | None) -> None:
-    """Periksa tabel indikator FILE (.csv .xlsx .yaml .json)."""
+    """Periksa tabel indikator FILE (.csv .xlsx .docx .yaml .json)."""
     from .documents.tables import Unreadable, read_file
     from .reviewer import review as review_table
     from .reviewer import to_json

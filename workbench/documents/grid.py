@@ -22,11 +22,11 @@ def to_table(grid: Grid, name: str, position: Position) -> Table:
 
     Raises Unreadable where no column for an indicator or a sasaran can be found.
     """
-    header, body_start = _header(grid.cells)
-    columns, notes = _columns(header)
+    header, body_start = find_header(grid.cells)
+    columns, notes = recognise(header)
     if not {"sasaran", "indikator"} & columns.keys():
         raise Unreadable(_no_heading(header))
-    rows, remarks = _rows(grid.cells[body_start:], columns)
+    rows, remarks = body_rows(grid.cells[body_start:], columns)
     return Table(
         rows=tuple(rows),
         columns=frozenset(columns),
@@ -36,7 +36,7 @@ def to_table(grid: Grid, name: str, position: Position) -> Table:
     )
 
 
-def _header(cells: Sequence[Sequence[str]]) -> tuple[list[str], int]:
+def find_header(cells: Sequence[Sequence[str]]) -> tuple[list[str], int]:
     """The heading of every column, joined over several header rows, and where the rows begin."""
     known = [sum(field_of(cell) is not None for cell in set(row) if cell.strip()) for row in cells[:40]]
     if not known or max(known) == 0:
@@ -44,7 +44,7 @@ def _header(cells: Sequence[Sequence[str]]) -> tuple[list[str], int]:
     first = known.index(max(known))
     header = list(cells[first])
     after = first + 1
-    while after < len(cells) and _continues_header(cells[after], header):
+    while after < len(cells) and continues_header(cells[after], header):
         for column, cell in enumerate(cells[after][: len(header)]):
             adds = is_year(cell) or (field_of(header[column]) is None and not _counts(cell))
             if cell.strip() and adds and cell.strip() != header[column].strip():
@@ -57,7 +57,7 @@ def _counts(cell: str) -> bool:
     return re.fullmatch(r"\(?\d{1,2}\)?", cell.strip()) is not None
 
 
-def _continues_header(row: Sequence[str], header: Sequence[str]) -> bool:
+def continues_header(row: Sequence[str], header: Sequence[str]) -> bool:
     """Whether a row under the header belongs to it: years, more headings, or the numbers (1) (2) (3)."""
     filled = [(column, cell.strip()) for column, cell in enumerate(row[: len(header)]) if cell.strip()]
     if len(filled) > 1 and all(_counts(cell) for _, cell in filled):
@@ -70,7 +70,7 @@ def _continues_header(row: Sequence[str], header: Sequence[str]) -> bool:
     )
 
 
-def _columns(header: Sequence[str]) -> tuple[dict[str, int], list[str]]:
+def recognise(header: Sequence[str]) -> tuple[dict[str, int], list[str]]:
     """Where each field stands, and remarks on columns that are not read."""
     columns: dict[str, int] = {}
     ignored: list[str] = []
@@ -104,7 +104,8 @@ def _prefer_sasaran(
     return columns, ignored
 
 
-def _rows(cells: Sequence[Sequence[str]], columns: Mapping[str, int]) -> tuple[list[Row], list[str]]:
+def body_rows(cells: Sequence[Sequence[str]], columns: Mapping[str, int]) -> tuple[list[Row], list[str]]:
+    """The rows under a header up to a signature, with remarks; without blank rows and repeated headers."""
     rows: list[Row] = []
     notes: list[str] = []
     blank_before = False

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from . import remarks
 from .cells import displayed
 from .grid import Grid
 from .headings import field_of
@@ -44,17 +45,29 @@ def read(
 
     `show` turns a cell's value and number format into text. Raises Unreadable.
     """
-    _examine(data)
-    grids = _opened(data, show)
-    filled = [(title, grid) for title, grid in grids if any(cell for row in grid.cells for cell in row)]
-    if not filled:
-        raise Unreadable("Berkas ini tidak berisi apa-apa. Isi tabelnya lebih dulu, lalu kirim lagi.")
+    filled = every(data, show)
     title, grid = max(filled, key=lambda item: _headings(item[1], known))
     if len(filled) > 1:
         return Grid(
             grid.cells, (*grid.notes, f"Yang dibaca lembar “{title}” dari {len(filled)} lembar berisi.")
         )
     return grid
+
+
+def every(data: bytes, show: Callable[[Any, str], str] = displayed) -> list[tuple[str, Grid]]:
+    """Every sheet that is shown and holds something, with its title and remarks. Raises Unreadable."""
+    _examine(data)
+    filled = [
+        (title, grid)
+        for title, grid in _opened(data, show)
+        if any(cell for row in grid.cells for cell in row)
+    ]
+    if not filled:
+        raise Unreadable(
+            "Berkas ini tidak berisi apa-apa di lembar yang tampak. Isi tabelnya lebih dulu, atau tampilkan "
+            "lembar yang tersembunyi, lalu kirim lagi."
+        )
+    return filled
 
 
 def _opened(data: bytes, show: Callable[[Any, str], str]) -> list[tuple[str, Grid]]:
@@ -65,11 +78,27 @@ def _opened(data: bytes, show: Callable[[Any, str], str]) -> list[tuple[str, Gri
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl leaves out, such as charts, is no concern here
             book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-            return [(sheet.title, _grid(sheet, show)) for sheet in book.worksheets]
+            typed = openpyxl.load_workbook(io.BytesIO(data)) if _calculates(data) else None
+            shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+            hidden = remarks.hidden([sheet.title for sheet in book.worksheets if sheet not in shown])
+            found = []
+            for sheet in shown:
+                grid = _grid(sheet, show)
+                of_formulas = remarks.formulas(typed[sheet.title], sheet) if typed else ()
+                notes = (*hidden, *grid.notes, *of_formulas, *remarks.lost_digits(grid.cells, sheet.title))
+                found.append((sheet.title, Grid(grid.cells, notes)))
+            return found
     except Exception as error:  # a broken part raises whatever the parser of that part happens to raise
         raise Unreadable(
             "Berkas XLSX ini rusak sehingga tidak dapat dibuka. Buka di Excel, simpan ulang, lalu kirim lagi."
         ) from error
+
+
+def _calculates(data: bytes) -> bool:
+    """Whether any sheet holds a formula, told without opening the workbook."""
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        names = [name for name in parts.namelist() if name.startswith("xl/worksheets/")]
+        return any(b"<f" in parts.read(name) for name in names)
 
 
 def _examine(data: bytes) -> None:
@@ -90,6 +119,8 @@ def _examine_parts(parts: zipfile.ZipFile) -> None:
     inside = parts.infolist()
     if any(part.flag_bits & 1 for part in inside):
         raise Unreadable(_PROTECTED)
+    if any(part.filename.casefold().endswith("vbaproject.bin") for part in inside):
+        raise Unreadable(remarks.MACROS)
     texts = [part for part in inside if part.filename.endswith((".xml", ".rels"))]
     if (
         sum(part.file_size for part in inside) > UNPACKED

@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from ..reviewer.document import Position, Table
-from . import delimited, records, sheets
+from . import delimited, docx, records, sheets
 from .grid import to_table
+from .remarks import MACROS
 from .unreadable import Unreadable
 
 __all__ = ["KINDS", "LARGEST", "Unreadable", "read_bytes", "read_file"]
 
 #: Kinds of file that can be read, by suffix.
-KINDS = (".xlsx", ".csv", ".tsv", ".txt", ".yaml", ".yml", ".json")
+KINDS = (".xlsx", ".docx", ".csv", ".tsv", ".txt", ".yaml", ".yml", ".json")
 
 #: Largest file that is accepted, in bytes.
 LARGEST = 10_000_000
@@ -46,6 +47,8 @@ def read_bytes(name: str, data: bytes, position: Position | None = None) -> Tabl
     named = None
     if kind == ".xlsx":
         grid = sheets.read(data)
+    elif kind == ".docx":
+        grid = docx.best_table(data)
     elif kind in (".yaml", ".yml", ".json"):
         grid, named = records.read(data, "json" if kind == ".json" else "yaml")
     else:
@@ -63,8 +66,14 @@ def refuse_strangers(kind: str, data: bytes) -> None:
         raise Unreadable("Isi berkas ini PDF. Kirim tabel aslinya sebagai XLSX atau CSV.")
     if kind == ".xls":
         raise Unreadable("Format Excel lama (.xls) tidak dibaca. Simpan sebagai XLSX, lalu kirim lagi.")
+    if kind == ".doc":
+        raise Unreadable("Format Word lama (.doc) tidak dibaca. Simpan sebagai DOCX, lalu kirim lagi.")
+    if kind in (".xlsm", ".xltm", ".xlsb", ".docm", ".dotm"):
+        raise Unreadable(MACROS)
+    if kind in (".zip", ".rar", ".7z", ".gz", ".tar"):
+        raise Unreadable("Berkas ini arsip. Keluarkan dulu dokumennya, lalu kirim dokumen itu saja.")
     if kind not in KINDS:
         raise Unreadable(
             f"Jenis berkas “{kind or 'tanpa akhiran'}” tidak dibaca. "
-            "Kirim tabel sebagai XLSX, CSV, YAML atau JSON."
+            "Kirim tabel sebagai XLSX, DOCX, CSV, YAML atau JSON."
         )

@@ -1,0 +1,243 @@
+"""DOCX as paragraphs and tables in their order. Only the text part is opened: nothing is run or fetched."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from .grid import Grid
+from .headings import field_of
+from .remarks import MACROS
+from .unreadable import Unreadable
+
+#: Most that a document may unpack to, and that its text part may have, in bytes.
+UNPACKED = 60_000_000
+UNPACKED_XML = 15_000_000
+
+#: Most rows and columns of a table, and cells of all tables, that are read.
+ROWS = 5_000
+COLUMNS = 60
+CELLS = 300_000
+
+#: The character style by which our own papers tell the unit of a target from the target.
+UNIT_STYLE = "Satuan"
+
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_PROTECTED = (
+    "Dokumen ini dilindungi kata sandi atau berformat Word lama (.doc). Simpan sebagai .docx tanpa kata "
+    "sandi, lalu kirim lagi."
+)
+_BROKEN = "Dokumen Word ini rusak sehingga tidak dapat dibuka. Buka di Word, simpan ulang, lalu kirim lagi."
+_STRANGE = (
+    "Berkas ini bernama .docx tetapi isinya bukan dokumen Word. Buka berkas aslinya, pilih Simpan Sebagai, "
+    "lalu DOCX."
+)
+_TOO_MUCH = "Isi dokumen ini setelah dibuka terlalu besar. Salin hanya tabelnya ke dokumen baru."
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+#: What is not text of the document as it stands: deletions, field codes, drawings, second copies.
+_SKIPPED = {
+    "del",
+    "moveFrom",
+    "instrText",
+    "delText",
+    "txbxContent",
+    "Fallback",
+    "drawing",
+    "pict",
+    "rPr",
+    "pPr",
+}
+
+#: A paragraph, or a table.
+Block = str | Grid
+
+
+def read(data: bytes) -> tuple[Block, ...]:
+    """Paragraphs and tables in reading order; merged cells hold their text in every row they span.
+
+    Raises Unreadable.
+    """
+    from docx.oxml.parser import (
+        parse_xml,
+    )  # resolves no entities and reads nothing outside the text it is given
+
+    xml = _text_part(data)
+    if b"<!DOCTYPE" in xml[:2000]:
+        raise Unreadable(_STRANGE)
+    try:
+        document = parse_xml(xml)
+    except (SyntaxError, ValueError) as error:
+        raise Unreadable(_BROKEN) from error
+    body = next((child for child in document if _name(child) == "body"), None)
+    if body is None:
+        raise Unreadable(_BROKEN)
+    blocks = tuple(_blocks(body))
+    if not any(block.strip() if isinstance(block, str) else block.cells for block in blocks):
+        raise Unreadable("Dokumen ini kosong. Isi tabelnya lebih dulu, lalu kirim lagi.")
+    return blocks
+
+
+def best_table(data: bytes) -> Grid:
+    """The table whose headings are known best as an indicator table; a remark where there are several."""
+    tables = [block for block in read(data) if isinstance(block, Grid)]
+    if not tables:
+        raise Unreadable(
+            "Dokumen ini tidak memuat tabel. Ketik indikatornya dalam tabel dengan judul kolom, lalu kirim "
+            "lagi."
+        )
+    number, best = max(enumerate(tables, start=1), key=lambda item: (_known(item[1]), -item[0]))
+    if len(tables) > 1:
+        return Grid(best.cells, (*best.notes, f"Yang dibaca tabel ke-{number} dari {len(tables)} tabel."))
+    return best
+
+
+def _known(table: Grid) -> int:
+    return max((len({field_of(cell) for cell in row} - {None}) for row in table.cells[:40]), default=0)
+
+
+def _text_part(data: bytes) -> bytes:
+    """The XML of the text, after looking at the archive without unpacking it."""
+    if data.startswith(_OLE):
+        raise Unreadable(_PROTECTED)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            inside = parts.infolist()
+            if any(part.flag_bits & 1 for part in inside):
+                raise Unreadable(_PROTECTED)
+            if any(part.filename.casefold().endswith("vbaproject.bin") for part in inside):
+                raise Unreadable(MACROS)
+            texts = [part for part in inside if part.filename in ("word/document.xml", "word/document2.xml")]
+            if not texts:
+                raise Unreadable(_STRANGE)
+            if sum(part.file_size for part in inside) > UNPACKED or texts[0].file_size > UNPACKED_XML:
+                raise Unreadable(_TOO_MUCH)
+            return parts.read(texts[0])
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError, OSError) as error:
+        raise Unreadable(_BROKEN if data.startswith(b"PK") else _STRANGE) from error
+
+
+def _name(element: Any) -> str:
+    """The name without its namespace; "" for comments and processing instructions."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _value(element: Any, path: tuple[str, ...], attribute: str = "val") -> str | None:
+    """The attribute of the first element under `path`, None where there is no such element."""
+    for name in path:
+        element = next((child for child in element if _name(child) == name), None)
+        if element is None:
+            return None
+    return str(element.get(_W + attribute) or element.get(_STRICT + attribute) or "")
+
+
+def _blocks(parent: Any) -> Iterator[Block]:
+    for child in parent:
+        name = _name(child)
+        if name == "p":
+            yield _text(child)
+        elif name == "tbl":
+            yield from _table(child)
+        elif name not in _SKIPPED and name not in ("sectPr", "tblPr", "tblGrid", "tcPr", "trPr"):
+            yield from _blocks(child)
+
+
+def _text(element: Any) -> str:
+    """The text as it stands: insertions count, deletions do not."""
+    pieces: list[str] = []
+    for child in element:
+        name = _name(child)
+        if name == "t":
+            pieces.append(child.text or "")
+        elif name == "tab":
+            pieces.append("\t")
+        elif name in ("br", "cr"):
+            pieces.append("\n")
+        elif name == "noBreakHyphen":
+            pieces.append("-")
+        elif name not in _SKIPPED:
+            pieces.append(_text(child))
+    return "".join(pieces)
+
+
+def _table(table: Any) -> Iterator[Grid]:
+    """The table, then the tables inside its cells."""
+    rows: list[list[str]] = []
+    units: dict[int, dict[int, str]] = {}
+    inner: list[Grid] = []
+    cells = 0
+    for row in _under(table, "tr"):
+        if len(rows) == ROWS or cells > CELLS or _value(row, ("trPr", "del")) is not None:
+            continue
+        texts: list[str] = [""] * min(int(_value(row, ("trPr", "gridBefore")) or 0), COLUMNS)
+        for cell in _under(row, "tc"):
+            column = len(texts)
+            text, unit, nested = _cell(cell)
+            inner += nested
+            merge = _value(cell, ("tcPr", "vMerge"))
+            if merge is not None and merge != "restart" and rows and column < len(rows[-1]):
+                text = rows[-1][column]
+            if unit:
+                units.setdefault(column, {})[len(rows)] = unit
+            texts += [text] * max(1, min(_number(_value(cell, ("tcPr", "gridSpan"))), COLUMNS - column))
+        rows.append(texts[:COLUMNS])
+        cells += len(texts)
+    yield Grid(tuple(tuple(row) for row in _with_units(rows, units)))
+    yield from inner
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() else 1
+
+
+def _under(parent: Any, name: str) -> Iterator[Any]:
+    """Rows of a table or cells of a row, also those inside content controls."""
+    for child in parent:
+        if _name(child) == name:
+            yield child
+        elif _name(child) in ("sdt", "sdtContent", "customXml", "ins"):
+            yield from _under(child, name)
+
+
+def _cell(cell: Any) -> tuple[str, str, list[Grid]]:
+    """The text of a cell without its unit, the unit where our own style marks one, and tables in the cell."""
+    lines: list[str] = []
+    units: list[str] = []
+    nested: list[Grid] = []
+    for paragraph in _paragraphs(cell):
+        if isinstance(paragraph, Grid):
+            nested.append(paragraph)
+            continue
+        marked = [run for run in paragraph.iter() if _name(run) == "r" and _is_unit(run)]
+        units += [_text(run) for run in marked]
+        for run in marked:
+            run.getparent().remove(run)
+        lines.append(_text(paragraph))
+    return "\n".join(lines).strip("\n"), "".join(units).strip(" ()"), nested
+
+
+def _paragraphs(parent: Any) -> Iterator[Any]:
+    for child in parent:
+        if _name(child) == "p":
+            yield child
+        elif _name(child) == "tbl":
+            yield from _table(child)
+        elif _name(child) not in _SKIPPED:
+            yield from _paragraphs(child)
+
+
+def _is_unit(run: Any) -> bool:
+    return _value(run, ("rPr", "rStyle")) == UNIT_STYLE
+
+
+def _with_units(rows: list[list[str]], units: dict[int, dict[int, str]]) -> list[list[str]]:
+    """The rows with a column of units, headed Satuan, after the column they were taken from."""
+    for column in sorted(units, reverse=True):
+        for number, row in enumerate(rows):
+            inside = "%" if column < len(row) and "%" in row[column] else ""  # our papers do not say it twice
+            unit = units[column].get(number, inside if number else UNIT_STYLE)
+            row.insert(min(column + 1, len(row)), unit)
+    return rows

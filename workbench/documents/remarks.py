@@ -1,0 +1,83 @@
+"""What a person should know about cells as they were found: lost digits, formulas, hidden sheets, macros."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+MACROS = (
+    "Berkas ini memuat makro. Makro tidak pernah dijalankan di sini, tetapi berkasnya tidak diterima. Pilih "
+    "Simpan Sebagai, lalu XLSX atau DOCX tanpa makro, dan kirim lagi."
+)
+
+#: Most cells that one remark names.
+NAMED = 3
+
+# A number keeps fifteen digits, so a NIP of eighteen ends in 000 or shows as 1,98E+17; a real one never does.
+_LOST = re.compile(r"\d{15}000|\d[.,]\d+E\+1[5-9]", re.IGNORECASE)
+
+
+def cell_name(row: int, column: int) -> str:
+    """The name of a cell in a spreadsheet from places counted from zero: (0, 2) is "C1"."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row + 1}"
+
+
+def is_lost_number(text: str) -> bool:
+    """Whether a text is a long number whose last digits a spreadsheet has thrown away."""
+    return _LOST.fullmatch(text.replace(" ", "")) is not None
+
+
+def lost_digits(cells: Sequence[Sequence[str]], sheet: str = "") -> tuple[str, ...]:
+    """A remark on long numbers, such as a NIP, whose last digits are gone."""
+    places = [
+        cell_name(row, column)
+        for row, texts in enumerate(cells)
+        for column, text in enumerate(texts)
+        if len(text) > 7 and is_lost_number(text)
+    ]
+    if not places:
+        return ()
+    where = f" di lembar “{sheet}”" if sheet else ""
+    return (
+        f"Sel {named(places)}{where} berisi nomor panjang (misalnya NIP) yang disimpan sebagai angka, "
+        "sehingga tiga angka terakhirnya hilang. Ubah format selnya menjadi Teks, lalu ketik ulang nomornya.",
+    )
+
+
+def formulas(typed: "Worksheet", shown: "Worksheet") -> tuple[str, ...]:
+    """Remarks on formulas, which are read by the value that was saved with them and never run."""
+    found = [cell for row in typed.iter_rows() for cell in row if cell.data_type == "f"]
+    if not found:
+        return ()
+    empty = [cell.coordinate for cell in found if shown[cell.coordinate].value is None]
+    told = [
+        f"Sel {named([cell.coordinate for cell in found])} di lembar “{shown.title}” berisi rumus. Yang "
+        "dibaca nilai yang tersimpan; rumusnya tidak dijalankan."
+    ]
+    if empty:
+        told.append(
+            f"Sel {named(empty)} berisi rumus tanpa nilai tersimpan, jadi dibaca kosong. Buka berkasnya di "
+            "Excel, simpan, lalu kirim lagi; atau ketik nilainya."
+        )
+    return tuple(told)
+
+
+def hidden(titles: Sequence[str]) -> tuple[str, ...]:
+    """A remark on sheets that are hidden and therefore not read."""
+    if not titles:
+        return ()
+    quoted = ", ".join(f"“{title}”" for title in titles)
+    return (f"Lembar tersembunyi tidak dibaca: {quoted}. Tampilkan dahulu bila tabelnya ada di sana.",)
+
+
+def named(places: Sequence[str]) -> str:
+    """The first places, and how many more there are: "C2, C3, C4 dan 5 sel lain"."""
+    rest = len(places) - NAMED
+    return ", ".join(places[:NAMED]) + (f" dan {rest} sel lain" if rest > 0 else "")
