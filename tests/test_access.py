@@ -81,7 +81,7 @@ ROWS = (
     ("certificates.index", "GET", "/kelas/{cohort}/sertifikat", STAFF),
     ("certificates.issue_all", "POST", "/kelas/{cohort}/sertifikat", ORGANISER),
     ("certificates.sample", "GET", "/kelas/{cohort}/sertifikat/contoh.pdf", ORGANISER),
-    ("certificates.download", "GET", "/kelas/{cohort}/sertifikat.zip", STAFF),
+    ("certificates.download", "GET", "/kelas/{cohort}/sertifikat.zip", ORGANISER),
     ("certificates.pdf", "GET", "/kelas/{cohort}/sertifikat/{certificate}.pdf", CLASS),
     ("certificates.revoke", "POST", "/kelas/{cohort}/sertifikat/{certificate}/cabut", ORGANISER),
     ("certificates.replace", "POST", "/kelas/{cohort}/sertifikat/{certificate}/ganti", ORGANISER),

@@ -1,0 +1,85 @@
+"""A facilitator finds what to talk about; an organiser goes from a list of names to verified certificates."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import DESK, PHONE
+
+LIST = """Nama;NIP;OPD;Jabatan
+Sekar Ayu, S.E.;199001012015012001;Dinas Kesehatan;Perencana
+Bayu Pamungkas;123;Dinas PUPR;Kasubag
+Tri Wahyuni, S.Sos.;;Dinas Pendidikan;Kabid"""
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_a_facilitator_sees_the_class_opens_an_attempt_and_comments(visit, size):
+    visitor = visit(size)
+    page = visitor.sign_in("bram")
+    page.get_by_role("link", name="Matriks", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Matriks")
+    expect(page.get_by_text(re.compile("belum mulai")).first).to_be_visible()
+    visitor.keep("6-matriks")
+    page.locator("select").first.select_option(label="Dinas Kesehatan")
+    page.get_by_role("button", name="Tampilkan").click()
+    expect(page.locator("table tbody")).to_contain_text("Dinas Kesehatan")
+    expect(page.locator("table tbody")).not_to_contain_text("Dinas Pendidikan")
+    page = visitor.go("/kelas/1/percobaan/8")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Percobaan")
+    visitor.keep("7-percobaan-dilihat-fasilitator")
+    words = f"Sudah baik. Siapa yang menjawab bila target meleset? ({size['width']})"
+    page.get_by_label("Tulis komentar").fill(words)
+    page.get_by_role("button", name="Kirim komentar").click()
+    expect(page.get_by_text(words)).to_be_visible()
+
+    participant = visit(size)
+    page = participant.sign_in("ana")
+    expect(page.get_by_text("Komentar baru untuk Anda")).to_be_visible()
+    page = participant.go("/kelas/1/percobaan/8")
+    expect(page.get_by_text(words)).to_be_visible()
+
+
+def test_an_organiser_goes_from_a_list_to_a_verified_certificate(visit):
+    visitor = visit()
+    page = visitor.sign_in("dewi")
+    visitor.go("/kelas/1/peserta/impor")
+    page.locator("textarea").first.fill(LIST)
+    page.get_by_role("button", name="Lihat pratinjau").click()
+    expect(page.locator("main")).to_contain_text("Bayu Pamungkas")
+    expect(page.locator("main")).to_contain_text("18")
+    visitor.keep("8-impor-pratinjau")
+
+    visitor.go("/kelas/1/sertifikat")
+    visitor.keep("9-sertifikat")
+    page.get_by_role("button", name=re.compile(r"Terbitkan \d+")).click()
+    expect(page.get_by_text(re.compile("/2026")).first).to_be_visible()
+    visitor.keep("10-sertifikat-terbit")
+    link = page.locator('a[href$=".pdf"]:not([href*="contoh"])').first.get_attribute("href")
+    pdf = visitor.context.request.get(visitor.address + link)
+    assert pdf.headers["content-type"] == "application/pdf"
+    assert pdf.body().startswith(b"%PDF")
+    code = page.locator('a[href*="/verifikasi/"]').first.get_attribute("href").rsplit("/", 1)[1]
+
+    stranger = visit(PHONE)
+    page = stranger.go(f"/verifikasi/{code}")
+    expect(page.get_by_role("heading", name="BERLAKU")).to_be_visible()
+    stranger.keep("11-verifikasi")
+    page.locator('input[type="file"]').set_input_files(
+        {"name": "sertifikat.pdf", "mimeType": "application/pdf", "buffer": pdf.body()[:-2] + b"xx"}
+    )
+    altered = code[:-1] + ("A" if code[-1] != "A" else "B")
+    page = stranger.go(f"/verifikasi/{altered}")
+    expect(page.get_by_role("heading", name="TIDAK DIKENAL")).to_be_visible()
+
+
+def test_an_organiser_sets_up_a_class_on_a_phone(visit):
+    visitor = visit(PHONE)
+    page = visitor.sign_in("dewi")
+    visitor.go("/kelas/baru")
+    visitor.keep("12-kelas-baru")
+    page.locator("main form").get_by_role("button").last.click()
+    expect(page.locator(".field-error").first).to_be_visible()
+    for path in ("/kelas/1/", "/kelas/1/peserta", "/kelas/1/kehadiran", "/kelas/1/pengaturan"):
+        visitor.go(path)
+        visitor.keep("13-" + (path.strip("/").split("/")[-1]))
