@@ -19,19 +19,21 @@ _SHAPE = (
 
 def read(data: bytes, kind: str) -> tuple[Grid, Position | None]:
     """The cells of a YAML or JSON file and the position it names. Raises Unreadable."""
-    content = _parsed(decoded(data), kind)
+    content = parsed(data, kind)
     position = None
     if isinstance(content, Mapping):
-        position = _position(content.get("position"))
+        position = position_of(content.get("position"))
         content = content.get("rows")
     if not isinstance(content, list) or not content or not all(isinstance(row, Mapping) for row in content):
         raise Unreadable(_SHAPE)
     columns = list(dict.fromkeys(str(key) for row in content for key in row))
-    cells = [tuple(_text(row.get(key)) for key in columns) for row in content]
+    cells = [tuple(text_of(row.get(key)) for key in columns) for row in content]
     return Grid((tuple(columns), *cells)), position
 
 
-def _parsed(text: str, kind: str) -> Any:
+def parsed(data: bytes, kind: str) -> Any:
+    """The plain value of a YAML or JSON file, `kind` being "yaml" or "json". Raises Unreadable."""
+    text = decoded(data)
     try:
         if kind == "json":
             return json.loads(text)
@@ -53,7 +55,8 @@ def _line(error: Exception) -> int | None:
     return None if mark is None else int(mark.line) + 1
 
 
-def _position(value: Any) -> Position | None:
+def position_of(value: Any) -> Position | None:
+    """The position that a file names, None where it names none. Raises Unreadable for an unknown one."""
     try:
         return None if value in (None, "") else Position(str(value))
     except ValueError as error:
@@ -61,7 +64,8 @@ def _position(value: Any) -> Position | None:
         raise Unreadable(f"Jabatan “{value}” tidak dikenal. Pilih salah satu: {known}.") from error
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """A plain value as a cell shows it. Raises Unreadable for a list or mapping."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .headings import field_of
+
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -17,6 +19,12 @@ NAMED = 3
 
 # A number keeps fifteen digits, so a NIP of eighteen ends in 000 or shows as 1,98E+17; a real one never does.
 _LOST = re.compile(r"\d{15}000|\d[.,]\d+E\+1[5-9]", re.IGNORECASE)
+
+_GRADE = re.compile(
+    r"(?:(?:predikat|opini|level|kategori)\s+)?(?:a{1,2}|b{1,2}|c{1,2}|d|e|wtp|wdp|tmp|tw|sangat baik|baik|"
+    r"cukup|memuaskan|ada|tepat waktu|pratama|madya|nindya|utama|paripurna|informatif|n/?a|-)(?:\W.*)?",
+    re.IGNORECASE,
+)
 
 
 def cell_name(row: int, column: int) -> str:
@@ -67,6 +75,29 @@ def formulas(typed: "Worksheet", shown: "Worksheet") -> tuple[str, ...]:
             "Excel, simpan, lalu kirim lagi; atau ketik nilainya."
         )
     return tuple(told)
+
+
+def wordy_targets(rows: Sequence[Sequence[str]], column: int, top: int, cells_named: bool) -> tuple[str, ...]:
+    """A remark on targets that are words: the column may be another one, or the target is not one yet.
+
+    `top` is the number of the first of the rows in its grid, from 0.
+    """
+    places = [
+        cell_name(number, column) if cells_named else f"baris {number + 1}"
+        for number, row in enumerate(rows, start=top)
+        if column < len(row) and _is_wordy(row[column].strip())
+        if len({cell for cell in row if cell.strip()}) > 2  # less is a signature or a title inside the table
+    ]
+    if not places:
+        return ()
+    return (
+        f"Kolom target berisi kata tanpa angka di {named(places)}. Periksa apakah kolomnya sudah benar; bila "
+        "benar, tulis targetnya dengan angka atau predikat.",
+    )
+
+
+def _is_wordy(text: str) -> bool:
+    return bool(text) and not re.search(r"\d", text) and not _GRADE.fullmatch(text) and field_of(text) is None
 
 
 def hidden(titles: Sequence[str]) -> tuple[str, ...]:

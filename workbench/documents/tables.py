@@ -17,14 +17,15 @@ KINDS = (".xlsx", ".docx", ".csv", ".tsv", ".txt", ".yaml", ".yml", ".json")
 LARGEST = 10_000_000
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF")
-_TOO_BIG = "Berkas ini lebih dari 10 MB. Salin hanya tabel indikatornya ke berkas baru, lalu kirim lagi."
+#: Said of a larger one.
+TOO_BIG = "Berkas ini lebih dari 10 MB. Salin hanya tabel indikatornya ke berkas baru, lalu kirim lagi."
 
 
 def read_file(path: Path, position: Position | None = None) -> Table:
     """The table in a file. Raises Unreadable with one sentence for the person."""
     try:
         if path.stat().st_size > LARGEST:
-            raise Unreadable(_TOO_BIG)
+            raise Unreadable(TOO_BIG)
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise Unreadable(f"Berkas {path.name} tidak ditemukan. Periksa nama dan foldernya.") from error
@@ -40,7 +41,7 @@ def read_bytes(name: str, data: bytes, position: Position | None = None) -> Tabl
     """
     kind = Path(name).suffix.casefold()
     if len(data) > LARGEST:
-        raise Unreadable(_TOO_BIG)
+        raise Unreadable(TOO_BIG)
     if not data.strip():
         raise Unreadable("Berkas ini kosong. Isi tabelnya lebih dulu, lalu kirim lagi.")
     refuse_strangers(kind, data)
