@@ -1,6 +1,7 @@
 """Drafts are edited, attempts never; a summary per person and exercise is written with each attempt."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint, false
@@ -39,8 +40,9 @@ class DraftCopy(Model):
 class Attempt(Model):
     """A submitted answer with its review, never edited.
 
-    `machine_score` is the reviewer's (0..100, for the rule set named in `ruleset`); the correction is the
-    facilitator's, with a reason; `final_score` is derived from the two and never stored.
+    `machine_score` is the reviewer's (0..100, for the rule set named in `ruleset`); `adjusted_score` is the
+    same without the findings whose objections were accepted (None: none was), written with the decision; the
+    correction is the facilitator's, with a reason. `final_score` is derived from the three and never stored.
     """
 
     __tablename__ = "attempt"
@@ -57,6 +59,7 @@ class Attempt(Model):
     review: Mapped[dict[str, Any]]
     ruleset: Mapped[str] = mapped_column(String(20))
     machine_score: Mapped[int]
+    adjusted_score: Mapped[int | None]
     submitted_at: Mapped[datetime] = mapped_column(default=now)
     correction: Mapped[int | None]
     correction_reason: Mapped[str | None] = mapped_column(Text)
@@ -71,11 +74,61 @@ class Attempt(Model):
     comments: Mapped[list["Comment"]] = relationship(
         back_populates="attempt", order_by="Comment.written_at", lazy="selectin"
     )
+    objections: Mapped[list["Objection"]] = relationship(back_populates="attempt", order_by="Objection.id")
 
     @property
     def final_score(self) -> int:
-        """The facilitator's correction where there is one, otherwise the machine's score."""
-        return self.machine_score if self.correction is None else self.correction
+        """The facilitator's correction; without one the machine's score, as accepted objections left it."""
+        return final_score(self.machine_score, self.adjusted_score, self.correction)
+
+    @property
+    def accepted(self) -> frozenset[str]:
+        """The keys of the findings that no longer count."""
+        if self.adjusted_score is None:
+            return frozenset()
+        return frozenset(one.finding for one in self.objections if one.state == ObjectionState.ACCEPTED)
+
+
+def final_score(machine: int, adjusted: int | None, correction: int | None) -> int:
+    """Which of the three scores counts."""
+    if correction is not None:
+        return correction
+    return machine if adjusted is None else adjusted
+
+
+class ObjectionState(StrEnum):
+    """What became of an objection."""
+
+    OPEN = "menunggu"
+    ACCEPTED = "diterima"
+    REJECTED = "ditolak"
+
+
+class Objection(Model):
+    """A participant's "saya tidak setuju" with one finding of an attempt, and what a facilitator decided.
+
+    `finding` is its key within the attempt's review (`reviewer.without`), `rule` the rule that made it.
+    `version` rises with every decision; `seen_at` is when the participant read the last one.
+    """
+
+    __tablename__ = "objection"
+    __table_args__ = (UniqueConstraint("attempt_id", "finding"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    attempt_id: Mapped[int] = mapped_column(ForeignKey("attempt.id"), index=True)
+    finding: Mapped[str] = mapped_column(String(160))
+    rule: Mapped[str] = mapped_column(String(80))
+    reason: Mapped[str] = mapped_column(Text)
+    raised_at: Mapped[datetime] = mapped_column(default=now)
+    state: Mapped[ObjectionState] = mapped_column(String(20), default=ObjectionState.OPEN)
+    answer: Mapped[str | None] = mapped_column(Text)
+    decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    decided_at: Mapped[datetime | None]
+    seen_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    attempt: Mapped[Attempt] = relationship(back_populates="objections")
+    decided_by: Mapped[User | None] = relationship()
 
 
 class Comment(Model):
