@@ -9,8 +9,9 @@ from sqlalchemy.exc import IntegrityError
 
 from workbench.db import now, session
 from workbench.exercises.kinds.base import Answer, Document, Exercise
-from workbench.exercises.models import Attempt, Comment, Standing
+from workbench.exercises.models import Attempt, Comment, Standing, final_score
 from workbench.people.models import User
+from workbench.reviewer.without import without
 
 #: The same answer within this time is a button pressed twice, not another attempt.
 PRESSED_TWICE = timedelta(seconds=20)
@@ -106,12 +107,12 @@ class Dot:
 def strip(membership_id: int, exercise: str) -> list[Dot]:
     """The attempts of a person in an exercise, in order, without their texts."""
     rows = session().execute(
-        select(Attempt.id, Attempt.number, Attempt.machine_score, Attempt.correction)
+        select(Attempt.id, Attempt.number, Attempt.machine_score, Attempt.adjusted_score, Attempt.correction)
         .where(Attempt.membership_id == membership_id, Attempt.exercise == exercise)
         .order_by(Attempt.number)
     )
     return [
-        Dot(row.id, row.number, row.machine_score if row.correction is None else row.correction)
+        Dot(row.id, row.number, final_score(row.machine_score, row.adjusted_score, row.correction))
         for row in rows
     ]
 
@@ -131,10 +132,15 @@ def unseen(membership_id: int, reader_id: int) -> list[Attempt]:
 
 
 def passed(attempt: Attempt, exercise: Exercise) -> bool:
-    """Whether an attempt counts as lulus: by the correction where there is one, else by its review."""
+    """Whether an attempt counts as lulus: by the correction where there is one, else as it was judged."""
     if attempt.correction is not None:
         return attempt.correction >= exercise.pass_score
-    return exercise.passed(attempt.review)
+    return exercise.passed(judged(attempt))
+
+
+def judged(attempt: Attempt) -> Document:
+    """The review without the findings whose objections were accepted."""
+    return without(attempt.review, attempt.accepted)
 
 
 def restate(membership_id: int, exercise: Exercise) -> Standing:
@@ -153,7 +159,7 @@ def restate(membership_id: int, exercise: Exercise) -> Standing:
     standing.last_score, standing.last_attempt_id = last.final_score, last.id
     standing.passed = any(passed(attempt, exercise) for attempt in attempts)
     standing.last_activity_at = last.submitted_at
-    standing.rules = rule_counts(last.review)
+    standing.rules = rule_counts(judged(last))
     session().flush()
     return standing
 
