@@ -16,6 +16,7 @@ from workbench.exercises.models import Attempt, Draft, Standing
 from workbench.modules.models import ModuleReading
 from workbench.people import access, accounts
 from workbench.people.models import Membership, Role, User
+from workbench.web.labels import ROLES
 
 
 class Outcome(StrEnum):
@@ -128,7 +129,7 @@ def _planned(
     if member is None:
         return Planned(person, Outcome.ENROL, _("memakai akun yang sudah ada"), user)
     if member.role != Role.PARTICIPANT:
-        return _problem(person, _("Orang ini sudah menjadi %(role)s di kelas ini.", role=member.role))
+        return _problem(person, _("Orang ini sudah menjadi %(role)s di kelas ini.", role=ROLES[member.role]))
     changes = _changes(person, member, user.id in own or not owner)
     if changes:
         return Planned(person, Outcome.CHANGE, ", ".join(changes.values()), user, member, tuple(changes))

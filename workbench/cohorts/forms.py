@@ -184,8 +184,8 @@ class SessionForm(FlaskForm):
 
     title = StringField(_("Materi atau acara"), validators=_required(_("Tulis materinya.")), filters=[tidy])
     day = Day(_("Tanggal"), validators=[InputRequired(_("Isi tanggalnya."))])
-    begins = Hour(_("Mulai"), validators=[InputRequired(_("Isi jam mulai."))])
-    ends = Hour(_("Selesai"), validators=[InputRequired(_("Isi jam selesai."))])
+    begins = Hour(_("Jam mulai"), validators=[InputRequired(_("Isi jam mulai."))])
+    ends = Hour(_("Jam selesai"), validators=[InputRequired(_("Isi jam selesai."))])
     jp = Whole(
         _("JP"),
         default=2,

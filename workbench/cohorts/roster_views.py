@@ -87,7 +87,7 @@ def applied(
 def told(done: enrolling.Applied) -> str:
     """What a list did, in one sentence."""
     parts = [
-        (len(done.slips), _("akun baru")),
+        (len(done.slips), _("akun baru dibuat")),
         (len(done.enrolled), _("akun lama ditambahkan")),
         (done.changed, _("diperbarui")),
         (done.same, _("sudah terdaftar")),

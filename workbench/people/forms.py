@@ -13,6 +13,10 @@ def squeezed(text: str | None) -> str | None:
     return " ".join(text.split()) if text else text
 
 
+def _at_most(most: int) -> Length:
+    return Length(max=most, message=_("Paling banyak %(most)s huruf.", most=most))
+
+
 class SignInForm(FlaskForm):
     """Name and password; prefixed, because it may carry another form's fields."""
 
@@ -27,7 +31,7 @@ class JoinForm(FlaskForm):
 
     code = StringField(
         _("Kode kelas"),
-        validators=[DataRequired(_("Tulis kode kelas yang ditampilkan di depan.")), Length(max=20)],
+        validators=[DataRequired(_("Tulis kode kelas yang ditampilkan di depan.")), _at_most(20)],
         filters=[squeezed],
     )
     name = StringField(
@@ -42,10 +46,10 @@ class JoinForm(FlaskForm):
     )
     unit = StringField(
         _("OPD / instansi"),
-        validators=[DataRequired(_("Tulis nama OPD Anda.")), Length(max=160)],
+        validators=[DataRequired(_("Tulis nama OPD Anda.")), _at_most(160)],
         filters=[squeezed],
     )
-    position = StringField(_("Jabatan (boleh kosong)"), validators=[Length(max=160)], filters=[squeezed])
+    position = StringField(_("Jabatan (boleh kosong)"), validators=[_at_most(160)], filters=[squeezed])
     password = PasswordField(
         _("Buat kata sandi"),
         description=_("Paling sedikit 8 huruf atau angka. Dipakai untuk masuk lagi dari perangkat mana pun."),

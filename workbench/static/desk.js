@@ -249,7 +249,8 @@ function offerLocal() {
   }
   store.set(PENDING, kept);
   const offer = document.getElementById("tawaran");
-  document.getElementById("tawaran-pukul").textContent = new Date(kept.at).toTimeString().slice(0, 5).replace(":", ".");
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  document.getElementById("tawaran-pukul").textContent = clock.format(new Date(kept.at));
   offer.hidden = false;
   const settle = (use) => () => {
     offer.hidden = true;

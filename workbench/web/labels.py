@@ -1,6 +1,12 @@
-"""What the columns, levels and principles are called on a page, in the order of a form."""
+"""What roles, columns, levels and principles are called on a page, in the order of a form."""
 
 from flask_babel import lazy_gettext as _
+
+ROLES = {
+    "peserta": _("peserta"),
+    "fasilitator": _("fasilitator"),
+    "penyelenggara": _("penyelenggara"),
+}
 
 COLUMNS = {
     "sasaran": _("Sasaran strategis"),
