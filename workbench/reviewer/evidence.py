@@ -45,7 +45,7 @@ class Evidence:
     breadth: float  # how wide the sasaran is: 0 for a single subject
     unmet: int  # subjects that the sasaran names and the indicator leaves out
     facet: str  # "shown", "missed", or "" where the sasaran asks for none
-    known: bool  # both texts speak of fields that we know, and of different ones
+    apart: float  # how surely the two speak of different fields: 0, or less than 1 where only hinted at
     vague_sasaran: bool  # the sasaran has no telling word of its own
     shared: tuple[str, ...] = ()  # telling words, as typed in the indicator, that both have
     wanted_fields: tuple[str, ...] = ()  # the likeliest first
@@ -117,10 +117,11 @@ def _facet(wanted: Subject, typed: tuple[str, ...]) -> str:
     return "shown" if any(shows & set(typed) for shows in asked) else "missed"
 
 
-def _repeats(about: Subject, wanted: Subject, reading: Reading) -> bool:
+def _repeats(about: Subject, wanted: Subject, reading: Reading, standard: StandardIndicator | None) -> bool:
     """Whether the indicator is made of the sasaran's own words and brings no measure."""
-    if not about.stems:
-        return False
+    copied = about.stems == wanted.stems and not reading.is_measure
+    if not about.stems or copied or standard is not None:
+        return bool(about.stems) and copied
     new = [word for word in about.stems if word not in wanted.stems]
     if not reading.is_measure:
         return len(new) * 5 <= len(about.stems)
@@ -160,9 +161,17 @@ def _supply() -> frozenset[str]:
     return frozenset(stem(word) for word in split(load("alignment")["supply"]))
 
 
-def _wants_output(wanted: Subject, reading: Reading) -> bool:
+def _wants_output(sasaran: str, wanted: Subject, reading: Reading) -> bool:
     """Whether the sasaran itself names an output, or things that have to be there."""
-    return reading.objective_kind in _OUTPUTS or bool(_supply() & set(wanted.stems[1:3]))
+    delivered = words(sasaran)[:1] and words(sasaran)[0] in split(load("alignment")["delivered"])
+    return reading.objective_kind in _OUTPUTS or bool(delivered or _supply() & set(wanted.stems[1:3]))
+
+
+def _apart(about: dict[str, float], wanted: dict[str, float]) -> float:
+    """How surely two texts speak of different fields, from how plainly each speaks of its own."""
+    if not about or not wanted or about.keys() & wanted.keys():
+        return 0.0
+    return min(1.0, max(about.values())) * min(1.0, max(wanted.values()))
 
 
 def gather(sasaran: str, indikator: str, reading: Reading) -> Evidence:
@@ -180,14 +189,14 @@ def gather(sasaran: str, indikator: str, reading: Reading) -> Evidence:
         explained=_share(about.words, wanted.words),
         level=_level(reading, standard),
         is_measure=reading.is_measure,
-        wants_output=_wants_output(wanted, reading),
-        repeats=standard is None and _repeats(about, wanted, reading),
+        wants_output=_wants_output(sasaran, wanted, reading),
+        repeats=_repeats(about, wanted, reading, standard),
         empty=standard is None and all(word in _heads() for word in about.stems),
         other_object=link.kind in ("field", "sibling") and _named_both(about, wanted, standard),
         breadth=min(1.0, math.log2(1 + under) / 5 + 0.2 * parts),
         unmet=_unmet(about, wanted, standard),
         facet=_facet(wanted, about.stems),
-        known=bool(fields and wanted.fields) and not fields.keys() & wanted.fields.keys(),
+        apart=_apart(fields, wanted.fields),
         vague_sasaran=not wanted.words,
         shared=_shared_words(indikator, about, wanted),
         wanted_fields=_by_strength(wanted.fields),
@@ -219,7 +228,7 @@ def features(seen: Evidence) -> dict[str, float]:
         "covered": seen.covered,
         "explained": seen.explained,
         "covered_fully": float(seen.covered > 0.9),
-        "other_field": float(seen.known),
+        "other_field": seen.apart,
         "vague_sasaran": float(seen.vague_sasaran),
         "effort_for_result": float(effort and not wants),
         "output_for_result": float(output and not wants),

@@ -1,0 +1,160 @@
+"""The verdict on a pair, and the reason a person is given."""
+
+import time
+
+import pytest
+
+from workbench.reviewer.alignment import align
+from workbench.reviewer.findings import Verdict
+
+
+def verdict(sasaran: str, indikator: str) -> str:
+    return align(sasaran, indikator).verdict.value
+
+
+def test_satisfaction_measures_the_quality_of_service() -> None:
+    found = align("Meningkatkan kualitas layanan", "Indeks kepuasan masyarakat")
+    assert found.verdict is Verdict.YES
+    assert found.relation == "direct"
+    assert found.because[0].endswith("adalah ukuran hasil dari kualitas layanan")
+
+
+def test_online_services_are_a_proxy_of_access() -> None:
+    found = align("Meningkatkan akses layanan", "Persentase layanan online")
+    assert (found.verdict, found.relation) == (Verdict.PARTIAL, "proxy")
+
+
+def test_efficiency_of_spending_never_stands_alone() -> None:
+    found = align("Efisiensi anggaran", "Persentase efisiensi belanja")
+    assert found.verdict is Verdict.PARTIAL
+    assert "masukan" in found.because[0]
+
+
+@pytest.mark.parametrize(
+    ("sasaran", "indikator", "expected", "relation"),
+    [
+        ("Meningkatnya peran pemuda dalam pembangunan", "Produktivitas padi", "no", "other-field"),
+        ("Terwujudnya layanan informasi publik yang terbuka", "Opini BPK", "no", "other-field"),
+        ("Meningkatnya derajat kesehatan masyarakat", "Jumlah kunjungan ke puskesmas", "partial", "proxy"),
+        ("Meningkatnya derajat kesehatan masyarakat", "Usia harapan hidup", "yes", "direct"),
+        ("Membaiknya kualitas air sungai", "Indeks kualitas air", "yes", "direct"),
+        ("Meningkatnya kesejahteraan petani", "Produktivitas padi", "partial", "proxy"),
+        ("Menurunnya kemiskinan", "Jumlah rapat koordinasi penanggulangan kemiskinan", "partial", "activity"),
+        ("Menurunnya kemiskinan", "Persentase penduduk miskin", "yes", "direct"),
+        ("Menurunnya kemiskinan", "Persentase jalan dalam kondisi mantap", "no", "other-field"),
+        ("Meningkatnya kompetensi guru", "Rasio elektrifikasi", "no", "other-field"),
+        ("Menurunnya stunting", "Prevalensi stunting balita", "yes", "direct"),
+        ("Menurunnya stunting", "Persentase koperasi sehat", "no", "other-field"),
+        ("Meningkatnya kesejahteraan masyarakat", "Laju pertumbuhan ekonomi", "partial", "proxy"),
+        ("Meningkatnya profesionalitas ASN", "Jumlah ASN yang mengikuti diklat", "partial", "activity"),
+    ],
+)
+def test_four_ways_of_missing_get_four_answers(
+    sasaran: str, indikator: str, expected: str, relation: str
+) -> None:
+    found = align(sasaran, indikator)
+    assert (found.verdict.value, found.relation) == (expected, relation)
+
+
+def test_the_right_field_with_another_object_is_named_as_such() -> None:
+    found = align("Meningkatnya kualitas jalan kabupaten", "Persentase rumah tangga berakses air minum layak")
+    assert found.verdict is not Verdict.YES
+    assert found.relation == "same-field"
+    assert "jalan" in found.because[0]
+    assert "air minum" in found.because[0]
+
+
+@pytest.mark.parametrize(
+    ("sasaran", "indikator"),
+    [
+        ("Meningkatnya kualitas layanan", "Meningkatnya kualitas layanan"),
+        ("Meningkatnya mutu sekolah dasar", "Meningkatnya mutu sekolah dasar"),
+        ("Menurunnya kemiskinan ekstrem", "menurunnya KEMISKINAN ekstrem."),
+        ("Terkelolanya aset daerah dengan tertib", "Aset daerah terkelola dengan tertib"),
+    ],
+)
+def test_words_of_the_sasaran_earn_nothing(sasaran: str, indikator: str) -> None:
+    found = align(sasaran, indikator)
+    assert found.verdict is Verdict.NO
+    assert found.relation == "repeats"
+    assert found.score is not None
+    assert found.score <= 0.1
+
+
+def test_governance_words_are_no_evidence() -> None:
+    found = align(
+        "Meningkatnya kualitas pelayanan kinerja program daerah kabupaten",
+        "Persentase program daerah kabupaten yang meningkat kinerjanya dalam budidaya lebah",
+    )
+    assert found.verdict is not Verdict.YES
+
+
+@pytest.mark.parametrize(
+    "indikator", ["", "   ", "%", "Persentase %", "Jumlah", "xkcd qwrtz plmk", "\u202e\x00"]
+)
+def test_nothing_measured_shows_nothing(indikator: str) -> None:
+    found = align("Meningkatnya kualitas layanan kesehatan", indikator)
+    assert found.verdict is Verdict.NO
+    assert found.score == 0.0
+
+
+def test_keywords_heaped_up_are_not_an_answer() -> None:
+    assert verdict("Meningkatnya layanan kesehatan", "layanan kesehatan " * 8) != "yes"
+
+
+@pytest.mark.parametrize("sasaran", ["", "  ", "\n"])
+def test_without_a_sasaran_there_is_no_verdict(sasaran: str) -> None:
+    found = align(sasaran, "Indeks kepuasan masyarakat")
+    assert found.verdict is Verdict.NA
+    assert found.score is None
+
+
+@pytest.mark.parametrize(
+    ("sasaran", "indikator", "expected"),
+    [
+        ("Terlaksananya pemeliharaan kendaraan dinas", "Jumlah kendaraan dinas yang dipelihara", "yes"),
+        ("Terlaksananya pemeliharaan kendaraan dinas", "Jumlah penduduk miskin", "no"),
+        ("Meningkatnya kualitas udara", "IKU", "yes"),
+        ("Meningkatnya kualitas udara", "Persentase capaian IKU", "no"),
+        (
+            "Meningkatnya penyelesaian perkara di pengadilan",
+            "Persentase perkara yang diselesaikan tepat waktu",
+            "yes",
+        ),
+        ("Meningkatnya daya saing usaha mikro", "Persentase usaha mikro naik kelas", "yes"),
+        ("Meningkatnya budaya baca masyarakat", "Tingkat kegemaran membaca", "yes"),
+        ("Meningkatnya keselamatan lalu lintas", "Angka fatalitas kecelakaan lalu lintas", "yes"),
+    ],
+)
+def test_it_judges_across_the_fields(sasaran: str, indikator: str, expected: str) -> None:
+    assert verdict(sasaran, indikator) == expected
+
+
+def test_a_direct_measure_ranks_over_a_part_over_another_matter() -> None:
+    sasaran = "Meningkatnya derajat kesehatan masyarakat"
+    scores = [
+        align(sasaran, indikator).score or 0.0
+        for indikator in ("Usia harapan hidup", "Jumlah kunjungan ke puskesmas", "Persentase koperasi aktif")
+    ]
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == 3
+
+
+def test_every_verdict_has_a_reason_of_one_or_two_lines() -> None:
+    for sasaran in ("Menurunnya stunting", "Meningkatnya investasi", "Tersusunnya dokumen renja"):
+        for indikator in ("Prevalensi stunting", "Nilai investasi", "Jumlah dokumen renja", "Kuda lumping"):
+            because = align(sasaran, indikator).because
+            assert 1 <= len(because) <= 2
+            assert all(10 < len(line) < 200 for line in because)
+
+
+def test_it_answers_the_same_every_time() -> None:
+    pair = ("Meningkatnya ketahanan pangan", "Skor pola pangan harapan")
+    assert len({align(*pair) for _ in range(5)}) == 1
+
+
+def test_a_very_long_text_takes_no_very_long_time() -> None:
+    long = "meningkatnya mutu layanan kesehatan masyarakat dan pendidikan " * 1_500
+    started = time.perf_counter()
+    align(long, "Persentase " + long)
+    assert time.perf_counter() - started < 3.0
