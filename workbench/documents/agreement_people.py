@@ -105,6 +105,8 @@ def office_position(office: str) -> Position | None:
 def _identities(lines: Sequence[Line]) -> list[Party]:
     found: list[Party] = []
     for line in lines:
+        if any(_ROLE.match(cell) for cell in line.cells):
+            break  # signatures begin: what stands there is of two people beside each other
         if _HOLDER.match(line.text):
             continue
         if match := _NAME.match(line.text):

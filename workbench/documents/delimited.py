@@ -4,6 +4,7 @@ import csv
 import io
 
 from .grid import Grid
+from .remarks import lost_digits
 from .unreadable import Unreadable
 
 #: Longest cell that is read, in characters; a longer one is not a table cell.
@@ -22,7 +23,7 @@ def read(data: bytes) -> Grid:
         raise Unreadable(
             "Berkas ini tidak terbaca sebagai tabel CSV. Simpan ulang dari Excel sebagai CSV UTF-8 atau XLSX."
         ) from error
-    return Grid(tuple(rows))
+    return Grid(tuple(rows), lost_digits(rows))
 
 
 def decoded(data: bytes) -> str:

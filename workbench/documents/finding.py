@@ -12,7 +12,8 @@ from ..reviewer.document import FIELDS, Agreement, Position, Row, Table
 from . import agreement_records
 from .agreement_reading import read_agreement
 from .grid import Grid, body_rows
-from .headings import NUMBERING, folded, is_year
+from .headings import NUMBERING, field_of, folded, is_year
+from .iku_sheet import LABELS
 from .parts import Part, parts_of
 from .records import read as read_records
 from .regions import INDICATORS, Region, regions
@@ -93,9 +94,9 @@ def find(source: bytes | Path, filename: str = "", position: Position | None = N
         return _in_records(data, "json" if kind == ".json" else "yaml", name, position)
     parts = parts_of(name, data)
     agreement = read_agreement(parts, name, position)
-    if agreement:
-        return [_of_agreement(agreement)]
     found = [one for part in parts for one in _in_part(part, name)]
+    if agreement:
+        return [_of_agreement(agreement), *found]
     if not found:
         found = [one for part in parts for one in _without_header(part, name)]
     if not found:
@@ -121,7 +122,8 @@ def as_table(
         raise Unreadable(
             "Tidak ada baris berisi di bawah judul kolom. Isi tabelnya lebih dulu, lalu kirim lagi."
         )
-    return Table(tuple(rows), frozenset(columns), position, found.name, (*found.notes, *remarks))
+    notes = tuple(note for note in found.notes if note != NO_HEADER)
+    return Table(tuple(rows), frozenset(columns), position, found.name, (*notes, *remarks))
 
 
 def _bytes(source: bytes | Path) -> bytes:
@@ -141,7 +143,7 @@ def _of_agreement(agreement: Agreement) -> Found:
     return Found(
         AGREEMENT,
         "seluruh dokumen",
-        columns=tuple(Column(i, name, name) for i, name in enumerate(_used(agreement.rows))),
+        columns=tuple(Column(i, LABELS[name], name) for i, name in enumerate(_used(agreement.rows))),
         preview=_preview([[row.cell(name) for name in _used(agreement.rows)] for row in agreement.rows]),
         count=len(agreement.rows),
         notes=agreement.notes,
@@ -207,7 +209,7 @@ def _of_region(region: Region, grid: Grid, where: str, part: Part, title: str, n
         columns,
         _preview(body),
         len(rows),
-        (*grid.notes, *_of_targets(body, region, part)),
+        (*grid.notes, *_of_targets(body, region, part), *_of_years(region)),
         body=body,
         name=name,
     )
@@ -228,6 +230,14 @@ def _kind(region: Region, around: str) -> str:
 def _of_targets(body: Sequence[Sequence[str]], region: Region, part: Part) -> tuple[str, ...]:
     column = region.columns.get("target")
     return wordy_targets(body, column, region.start, part.cells_named) if column is not None else ()
+
+
+def _of_years(region: Region) -> tuple[str, ...]:
+    """A remark where the table has a target for several years and one of them had to be chosen."""
+    targets = [heading for heading in region.header if field_of(heading) == "target"]
+    if len(targets) < 2:
+        return ()
+    return (f"Ada {len(targets)} kolom target; yang dibaca “{targets[0]}”. Pilih kolom lain bila perlu.",)
 
 
 def _preview(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:

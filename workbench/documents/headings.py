@@ -22,6 +22,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "sasaran kegiatan",
         "sasaran sub kegiatan",
         "sasaran kegiatan dan sub kegiatan",
+        "sasaran kegiatan sub kegiatan",
         "sasaran rpjmd",
         "sasaran renstra",
         "sasaran pk",

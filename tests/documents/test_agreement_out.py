@@ -1,0 +1,170 @@
+"""A perjanjian kinerja as Word file and PDF."""
+
+import io
+import time
+import zipfile
+from dataclasses import replace
+
+import pytest
+from docx import Document
+from pypdf import PdfReader
+
+from tests.documents.sample import AGENCY, FORMS, LONG
+from workbench.documents import agreement_docx, agreement_pdf, docx
+from workbench.documents.agreement_form import BLANK, form_of, unit_after
+from workbench.documents.agreement_reading import read_agreement
+from workbench.documents.parts import parts_of
+from workbench.reviewer.document import Agreement, Position, Row
+
+
+def words_of_docx(data: bytes) -> str:
+    return "\n".join(
+        block if isinstance(block, str) else "\n".join("\t".join(row) for row in block.cells)
+        for block in docx.read(data)
+    )
+
+
+def pages_of_pdf(data: bytes) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(data)).pages]
+
+
+@pytest.mark.parametrize("position", FORMS)
+def test_what_is_written_to_word_reads_back_without_loss(position: Position):
+    agreement = FORMS[position]
+    assert read_agreement(parts_of("pk.docx", agreement_docx.write(agreement))) == agreement
+
+
+def test_an_agreement_of_forty_indicators_and_long_names_reads_back_without_loss():
+    assert read_agreement(parts_of("pk.docx", agreement_docx.write(LONG))) == LONG
+
+
+def test_nothing_typed_gives_a_form_with_dotted_lines_that_reads_back_empty():
+    empty = Agreement(position=Position.ECHELON_4)
+    data = agreement_docx.write(empty)
+    assert words_of_docx(data).count(BLANK) > 8
+    assert read_agreement(parts_of("pk.docx", data)) == empty
+
+
+@pytest.mark.parametrize("position", FORMS)
+def test_each_position_has_its_own_form_in_both_formats(position: Position):
+    agreement, form = FORMS[position], form_of(FORMS[position])
+    alone = position is Position.REGIONAL_HEAD
+    for text in (
+        words_of_docx(agreement_docx.write(agreement)),
+        " ".join(pages_of_pdf(agreement_pdf.draw(agreement))),
+    ):
+        assert form.objective_heading in text
+        assert form.budget_heading in text
+        assert ("pihak kedua" in text.casefold()) is not alone
+        assert ("Nama pejabat" in text) is (position in (Position.ECHELON_3, Position.ECHELON_4))
+        assert text.count(agreement.first.name) >= 3
+
+
+def test_signatures_stand_second_party_left_and_first_party_right_on_statement_and_annex():
+    signing = [
+        block.cells
+        for block in docx.read(agreement_docx.write(AGENCY))
+        if not isinstance(block, str)
+        if any("Pihak Kedua" in cell for row in block.cells for cell in row)
+    ]
+    assert len(signing) == 2
+    for cells in signing:
+        assert cells[0][1] == "Kota Arunika, 12 Januari 2026"
+        assert [cell.split("\n")[0] for cell in cells[1]] == ["Pihak Kedua,", "Pihak Pertama,"]
+        assert "NIP 197504122002122003" in cells[-1][1]
+        assert "NIP" not in cells[-1][0]
+
+
+def test_signs_of_markup_are_text_in_both_formats():
+    for text in (
+        words_of_docx(agreement_docx.write(AGENCY)),
+        " ".join(pages_of_pdf(agreement_pdf.draw(AGENCY))),
+    ):
+        assert "kematian ibu & bayi" in text
+        assert "<standar>" in text
+        assert "Program Gizi <Masyarakat>" in text
+
+
+@pytest.mark.parametrize(
+    "nasty", ["#panic()", "[*tebal*] $x$ \\ @a", '"json": }', "{{ 7 * 7 }}", "a\x00b\x0bc\ud800"]
+)
+def test_text_is_never_taken_for_source(nasty: str):
+    agreement = replace(AGENCY, unit=nasty, rows=(Row(1, nasty, nasty, nasty, nasty),))
+    shown = nasty.replace("\x00", "").replace("\x0b", "").replace("\ud800", "")
+    assert shown in words_of_docx(agreement_docx.write(agreement))
+    assert agreement_pdf.draw(agreement).startswith(b"%PDF")
+
+
+def test_the_word_file_is_a_proper_document():
+    data = agreement_docx.write(AGENCY)
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        styles = parts.read("word/styles.xml").decode()
+        body = parts.read("word/document.xml").decode()
+        names = parts.namelist()
+    paper = Document(io.BytesIO(data))
+    assert 'w:val="id-ID"' in styles
+    assert paper.core_properties.title == "Perjanjian Kinerja Tahun 2026"
+    assert [p.style.name for p in paper.paragraphs[:2]] == ["Title", "Subtitle"]
+    assert body.count("<w:tblHeader/>") == 2  # repeated on every page
+    assert body.count("<w:cantSplit/>") == body.count("<w:tr>")
+    assert body.count("<w:tblCaption") == 2
+    section = paper.sections[0]
+    assert (round(section.page_width.cm, 1), round(section.left_margin.cm, 1)) == (21.0, 3.0)
+    assert not [name for name in names if "thumbnail" in name or "customXml" in name]
+
+
+def test_equal_sasaran_share_one_cell():
+    tables = Document(io.BytesIO(agreement_docx.write(AGENCY))).tables
+    objectives = next(table for table in tables if table.cell(0, 1).text == "Sasaran Strategis")
+    assert objectives.cell(1, 1)._tc is objectives.cell(2, 1)._tc
+    assert objectives.cell(3, 1)._tc is not objectives.cell(2, 1)._tc
+    assert [row.cells[0].text for row in objectives.rows] == ["No", "1", "1", "2", "3"]
+
+
+def test_the_pdf_is_accessible_and_the_same_every_time():
+    data = agreement_pdf.draw(AGENCY)
+    assert data == agreement_pdf.draw(AGENCY)
+    catalog = PdfReader(io.BytesIO(data)).trailer["/Root"]
+    assert catalog["/Lang"] == "id"
+    assert catalog["/MarkInfo"]["/Marked"]
+    assert "pdfuaid" in catalog["/Metadata"].get_object().get_data().decode()
+
+
+def test_a_sign_without_a_glyph_still_gives_a_pdf():
+    assert agreement_pdf.draw(replace(AGENCY, unit="Dinas \N{GRINNING FACE}")).startswith(b"%PDF")
+
+
+def test_a_table_over_several_pages_repeats_its_heading_and_ends_with_signatures():
+    pages = pages_of_pdf(agreement_pdf.draw(LONG))
+    assert len(pages) > 3
+    assert all("Indikator Kinerja" in page for page in pages[1:-1])
+    assert "Jumlah" in pages[-1]  # signatures do not stand alone
+    assert "Pihak Pertama" in pages[-1]
+    assert all(f"ke-{number} " in " ".join(pages) for number in range(1, 41))
+
+
+@pytest.mark.parametrize(
+    ("target", "unit", "added"),
+    [
+        ("85", "indeks", " indeks"),
+        ("85", "%", "%"),
+        ("85", "Persen", "%"),
+        ("85%", "%", ""),
+        ("85 persen", "%", ""),
+        ("12 dokumen", "Dokumen", ""),
+        ("BB", "predikat", " (predikat)"),
+        ("Level 3", "level", ""),
+        ("", "orang", "orang"),
+        ("85", "", ""),
+    ],
+)
+def test_the_target_cell_names_the_unit_once(target: str, unit: str, added: str):
+    assert unit_after(target, unit) == added
+
+
+@pytest.mark.parametrize("write", [agreement_docx.write, agreement_pdf.draw], ids=["docx", "pdf"])
+def test_an_agreement_is_there_in_well_under_a_second(write):
+    write(AGENCY)  # fonts and styles are read once
+    began = time.perf_counter()
+    write(LONG)
+    assert time.perf_counter() - began < 1
