@@ -21,7 +21,7 @@ demo-reset: install ## forget what was done in the demo and start over
 dev: install
 	@bin/install requirements-dev.lock
 
-test: dev ## format, lint, types, content and every test (installs Chromium, PostgreSQL and Redis where missing)
+test: dev ## format, lint, types, content and every test (installs Chromium, PostgreSQL, Redis and LibreOffice where missing)
 	@bin/test-services
 	@$(MAKE) --no-print-directory lint types check
 	@$(V)/pytest -n 2 --dist loadgroup
