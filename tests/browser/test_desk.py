@@ -260,6 +260,8 @@ def test_everything_fits_a_phone(newcomer):
     ):
         writer.go(path)
         writer.keep(name)
+        for box in writer.page.locator("#tabel textarea").all():
+            assert box.bounding_box()["width"] > 280, f"{name}: {box.get_attribute('id')} is too narrow"
     page = writer.go("/kelas/1/latihan/04-membenahi-indikator")
     page.get_by_role("button", name="Kirim", exact=True).click()
     expect(page.get_by_role("heading", name="Percobaan 1")).to_be_visible()
