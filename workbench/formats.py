@@ -7,6 +7,8 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from flask_babel import get_locale
 
+from .db import now
+
 #: Indonesia's three zones under the names people use.
 ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
@@ -48,6 +50,15 @@ def clock(value: datetime | None, zone: str) -> str:
     local = value.astimezone(_zone(zone))
     separator = "." if _locale() == "id" else ":"
     return f"{local:%H}{separator}{local:%M} {zone_name(zone)}"
+
+
+def lately(value: datetime | None, zone: str) -> str:
+    """10.42 WIB when it was today in that zone; the day with it when it was not."""
+    if value is None:
+        return "–"
+    there = _zone(zone)
+    today = value.astimezone(there).date() == now().astimezone(there).date()
+    return clock(value, zone) if today else moment(value, zone)
 
 
 def hour(value: datetime, zone: str) -> str:

@@ -3,10 +3,12 @@
 import html
 import json
 import re
+from datetime import timedelta
 
 import pytest
 from flask import Flask
 
+from workbench import db
 from workbench.exercises import attempts, drafts
 
 TABLE, REPAIR, CLASSIFY = "05-iku-disdukcapil", "04-membenahi-indikator", "01-mengenali-tingkat-hasil"
@@ -51,6 +53,13 @@ def test_saving_with_the_plain_button_tells_when(ana, desk, weak, fields):
     page = ana.get(desk).text
     assert "Tersimpan 10.42 WIB" in page
     assert _typed(page) == fields(weak)
+
+
+def test_a_draft_of_another_day_says_the_day_it_was_saved(ana, desk, weak, fields, monkeypatch):
+    ana.post(desk, fields(weak, aksi="simpan", versi="0"))
+    tomorrow = db.now() + timedelta(hours=16)
+    monkeypatch.setattr(db, "wall_clock", lambda: tomorrow)
+    assert "Tersimpan 21 November 2026 pukul 10.42 WIB" in ana.get(desk).text
 
 
 def test_rows_are_added_and_removed_without_javascript(ana, desk, weak, fields):

@@ -126,7 +126,7 @@ def save_draft(cohort_id: int, slug: str) -> ResponseReturnValue:
     draft = outcome.draft
     stands = {
         "version": draft.version,
-        "saved_at": formats.clock(draft.saved_at, place.membership.cohort.zone),
+        "saved_at": formats.lately(draft.saved_at, place.membership.cohort.zone),
     }
     if isinstance(outcome, drafts.Conflict):
         return jsonify(error=_("Ada isian yang lebih baru."), answer=draft.answer, **stands), 409

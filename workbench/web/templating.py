@@ -34,6 +34,7 @@ def init_app(app: Flask) -> None:
         angka=formats.number,
         tanggal=formats.day,
         pukul=formats.clock,
+        baru_saja=formats.lately,
         hari=formats.weekday,
         jam=formats.hour,
         saat=formats.moment,
