@@ -1,5 +1,6 @@
 """With English chosen, every page that a link leads to speaks English; Indonesian content says that it is."""
 
+import io
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -228,6 +229,18 @@ def test_a_refused_form_says_why_in_english(demo, indonesian, path, fields, said
     assert answer.status_code == 422
     assert said in answer.text
     assert _foreign(answer.text, [], indonesian) == []
+
+
+def test_what_is_wrong_with_a_file_is_announced_and_marked(demo, indonesian):
+    """The readers of files know one language; a page in another says which."""
+    client = _visitor(demo, "dewi")
+    lists = {"file": (io.BytesIO(b"%PDF-1.7"), "peserta.pdf")}
+    answer = client.post("/kelas/1/peserta/impor", data=lists)
+    assert answer.status_code == 422
+    assert 'The explanation is in Indonesian: <span lang="id">Isi berkas ini PDF.' in answer.text
+    client.post("/bahasa", data={"language": "id"})
+    lists = {"file": (io.BytesIO(b"%PDF-1.7"), "peserta.pdf")}
+    assert "Penjelasannya" not in client.post("/kelas/1/peserta/impor", data=lists).text
 
 
 def test_a_page_that_is_not_there_says_so_in_english(demo, indonesian):

@@ -3,7 +3,8 @@
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from workbench.cohorts.roster import EMAIL, LARGEST, Person, person_of
 from workbench.documents import delimited, sheets, tables
 from workbench.documents.cells import displayed
 from workbench.documents.unreadable import Unreadable
+from workbench.web.language import in_indonesian
 
 #: Kinds of file that are read, by suffix.
 KINDS = (".xlsx", ".csv", ".tsv", ".txt")
@@ -57,12 +59,26 @@ def read_file(name: str, data: bytes) -> list[Person]:
         raise Unreadable(_("Berkas ini kosong. Isi daftarnya lebih dulu, lalu kirim lagi."))
     if data.startswith(b"PK"):
         kind = ".xlsx"
-    tables.refuse_strangers(kind, data)
+    with _explained():
+        tables.refuse_strangers(kind, data)
     if kind not in KINDS:
         raise Unreadable(_("Kirim daftar peserta sebagai XLSX atau CSV, atau tempel di kotak isian."))
     if kind == ".xlsx":
-        return _people(sheets.read(data, show=_as_typed, known=field_of).cells)
-    return read_text(delimited.decoded(data))
+        with _explained():
+            cells = sheets.read(data, show=_as_typed, known=field_of).cells
+        return _people(cells)
+    with _explained():
+        text = delimited.decoded(data)
+    return read_text(text)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """What the documents room says of a file, fit for a page in any language."""
+    try:
+        yield
+    except Unreadable as error:
+        raise Unreadable(in_indonesian(error.message)) from error
 
 
 def read_text(text: str) -> list[Person]:

@@ -1,8 +1,9 @@
 """Indonesian is the source language of every text; English comes through gettext."""
 
 from flask import Flask, has_request_context, session
-from flask_babel import Babel
+from flask_babel import Babel, gettext
 from flask_login import current_user
+from markupsafe import Markup
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 
@@ -32,6 +33,14 @@ def pick(language: str) -> None:
     if language not in LANGUAGES:
         raise ValueError(language)
     session["language"] = language
+
+
+def in_indonesian(sentence: str) -> str:
+    """A sentence that is only written in Indonesian, marked and announced on a page in another language."""
+    if chosen() == "id":
+        return sentence
+    announced = gettext("Penjelasannya dalam bahasa Indonesia:")
+    return Markup('{} <span lang="id">{}</span>').format(announced, sentence)
 
 
 def init_app(app: Flask) -> None:
