@@ -15,9 +15,12 @@ from werkzeug.test import TestResponse
 from workbench import db
 from workbench.certificates import criteria, issue
 from workbench.cohorts.models import ClassSession, Cohort
+from workbench.exercises import attempts, objections
+from workbench.exercises.kinds.tables import TableExercise
 from workbench.exercises.library import current as exercises
 from workbench.exercises.models import Attempt
 from workbench.people.models import User
+from workbench.reviewer.without import findings_of
 
 PEOPLE = ("visitor", "ana", "bram", "dewi", "carla", "eko")
 IN, SIGN = "in", "sign"
@@ -26,6 +29,8 @@ ACCOUNT = (SIGN, IN, IN, IN, IN, IN)
 MAY_ORGANISE = (SIGN, 403, 403, IN, 403, 403)
 CLASS = (SIGN, IN, IN, IN, 404, 404)
 STAFF = (SIGN, 403, IN, IN, 404, 404)
+PARTICIPANT = (SIGN, IN, 403, 403, 404, 404)
+FACILITATOR = (SIGN, 403, IN, 403, 404, 404)
 ORGANISER = (SIGN, 403, 403, IN, 404, 404)
 
 #: endpoint, method, address, who is let in
@@ -78,6 +83,10 @@ ROWS = (
     ("exercises.attempt", "GET", "/kelas/{cohort}/percobaan/{attempt}", CLASS),
     ("exercises.comment", "POST", "/kelas/{cohort}/percobaan/{attempt}/komentar", CLASS),
     ("exercises.correct", "POST", "/kelas/{cohort}/percobaan/{attempt}/koreksi", STAFF),
+    ("exercises.objections", "GET", "/kelas/{cohort}/keberatan", STAFF),
+    ("exercises.contest", "POST", "/kelas/{cohort}/percobaan/{contested}/keberatan", PARTICIPANT),
+    ("exercises.withdraw", "POST", "/kelas/{cohort}/keberatan/{objection}/tarik", PARTICIPANT),
+    ("exercises.decide", "POST", "/kelas/{cohort}/keberatan/{objection}", FACILITATOR),
     ("certificates.index", "GET", "/kelas/{cohort}/sertifikat", STAFF),
     ("certificates.issue_all", "POST", "/kelas/{cohort}/sertifikat", ORGANISER),
     ("certificates.sample", "GET", "/kelas/{cohort}/sertifikat/contoh.pdf", ORGANISER),
@@ -101,7 +110,7 @@ class World:
 
 @pytest.fixture
 def world(app: Flask, cast) -> World:
-    """An attempt and a certificate of Ana's, and a session of her class."""
+    """Attempts, an objection and a certificate of Ana's, and a session of her class."""
     app.config["WTF_CSRF_ENABLED"] = False
     with app.app_context():
         slug, exercise = next(iter(exercises().exercises.items()))
@@ -127,6 +136,10 @@ def world(app: Flask, cast) -> World:
         )
         db.session().add_all([attempt, session])
         db.session().commit()
+        table = next(one for one in exercises() if isinstance(one, TableExercise))
+        contested = attempts.submit(cast.ana_membership, table, poor(table))
+        key = next(key for key, _row, _finding in findings_of(contested.review))
+        objection = objections.contest(contested, key, "Menurut kami ukuran ini sudah tepat.")
         needed = criteria.required()
         due = issue.overview(cohort, needed)
         certificate = issue.issue(cohort, needed, db.session().get(User, cast.dewi), due.fingerprint)[0]
@@ -135,6 +148,8 @@ def world(app: Flask, cast) -> World:
             names={
                 "cohort": cast.cohort,
                 "attempt": attempt.id,
+                "contested": contested.id,
+                "objection": objection.id,
                 "certificate": certificate.id,
                 "session": session.id,
                 "code": certificate.code,
@@ -145,6 +160,12 @@ def world(app: Flask, cast) -> World:
             },
             users={name: user.get_id() for name, user in people.items()},
         )
+
+
+def poor(exercise: TableExercise) -> dict:
+    """An answer in which the reviewer finds something."""
+    rows = exercise.blank()["rows"]
+    return {"rows": [{**cells, "indikator": "Terlaksananya pelayanan"} for cells in rows]}
 
 
 def outcome(answer: TestResponse) -> str | int:

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 def init_app(app: "Flask") -> None:
     """Open the room: read every exercise once. What is wrong with them is told by `workbench.checking`."""
     from workbench.content import folder
-    from workbench.exercises.attempt_views import bp  # the desk's blueprint, with the pages of attempts added
     from workbench.exercises.library import load
+    from workbench.exercises.objection_views import bp  # the desk's, with attempts and objections added
 
     content = app.config["WORKBENCH"].content
     modules = {module.slug for module in app.extensions["modules"]}

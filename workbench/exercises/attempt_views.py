@@ -1,31 +1,47 @@
 """The feedback page of an attempt, what people say about it, and a facilitator's correction."""
 
+from dataclasses import dataclass
+
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from workbench.db import session
-from workbench.exercises import attempts
+from workbench.exercises import attempts, objections
 from workbench.exercises.comparison import compare
 from workbench.exercises.feedback import present, title_of
-from workbench.exercises.forms import CommentForm, CorrectionForm
+from workbench.exercises.forms import CommentForm, CorrectionForm, ObjectionForm
 from workbench.exercises.library import current
-from workbench.exercises.models import Attempt
+from workbench.exercises.models import Attempt, Objection
 from workbench.exercises.views import bp
 from workbench.people import access
-from workbench.people.models import Membership
+from workbench.people.models import Membership, Role
 from workbench.web.labels import COLUMNS, LEVELS, PRINCIPLES
 
 __all__ = ["bp"]
 
 
-def _page(
+@dataclass(frozen=True, slots=True)
+class Objecting:
+    """Objections on an attempt's page: those made, by the key of their finding, and whether more may be.
+
+    `form` is one that was refused, to be shown again with what was typed.
+    """
+
+    made: dict[str, Objection]
+    may: bool
+    form: ObjectionForm | None = None
+
+
+def attempt_page(
     found: Attempt,
     viewer: Membership,
     said: CommentForm | None = None,
     correction: CorrectionForm | None = None,
+    objection: ObjectionForm | None = None,
     code: int = 200,
 ) -> ResponseReturnValue:
+    """The page of an attempt, with whichever form was refused."""
     fresh = {
         comment.id
         for comment in found.comments
@@ -33,6 +49,10 @@ def _page(
     }
     if fresh:
         attempts.mark_seen(found, viewer.user)
+    own = found.membership_id == viewer.id
+    made = {one.finding: one for one in found.objections}
+    if own and any(one.decided_at and not one.seen_at for one in made.values()):
+        objections.mark_seen(found)
     other = _other(found)
     exercise = current().get(found.exercise)
     return render_template(
@@ -41,9 +61,10 @@ def _page(
         exercise=exercise,
         passed=exercise is not None and attempts.passed(found, exercise),
         viewer=viewer,
-        own=found.membership_id == viewer.id,
+        own=own,
         staff=viewer.role in access.STAFF,
-        feedback=present(found.review),
+        feedback=present(found.review, found.accepted),
+        objecting=Objecting(made, own and viewer.role == Role.PARTICIPANT, objection),
         dots=attempts.strip(found.membership_id, found.exercise),
         other=other,
         comparison=compare(other.review, found.review) if other else None,
@@ -71,7 +92,7 @@ def _other(found: Attempt) -> Attempt | None:
 @bp.get("/percobaan/<int:attempt_id>")
 def attempt(cohort_id: int, attempt_id: int) -> ResponseReturnValue:
     """An attempt with its review, as its author and the staff of the class see it."""
-    return _page(*access.attempt(cohort_id, attempt_id))
+    return attempt_page(*access.attempt(cohort_id, attempt_id))
 
 
 @bp.post("/percobaan/<int:attempt_id>/komentar")
@@ -80,7 +101,7 @@ def comment(cohort_id: int, attempt_id: int) -> ResponseReturnValue:
     found, viewer = access.attempt(cohort_id, attempt_id)
     form = CommentForm()
     if not form.validate_on_submit():
-        return _page(found, viewer, said=form, code=422)
+        return attempt_page(found, viewer, said=form, code=422)
     said = attempts.comment(found, viewer.user, form.body.data or "")
     address = url_for(".attempt", cohort_id=cohort_id, attempt_id=attempt_id, _anchor=f"komentar-{said.id}")
     return redirect(address, 303)
@@ -93,7 +114,7 @@ def correct(cohort_id: int, attempt_id: int) -> ResponseReturnValue:
     found, viewer = access.attempt(cohort_id, attempt_id)
     form = CorrectionForm()
     if not form.validate_on_submit() or form.value.data is None:
-        return _page(found, viewer, correction=form, code=422)
+        return attempt_page(found, viewer, correction=form, code=422)
     version = int(form.version.data) if (form.version.data or "").isdecimal() else 0
     exercise = current().get(found.exercise)
     try:
@@ -102,10 +123,11 @@ def correct(cohort_id: int, attempt_id: int) -> ResponseReturnValue:
         form.version.data = str(found.version)
         form.value.errors = [
             _(
-                "Percobaan ini baru saja dikoreksi orang lain; koreksinya tampak di bawah skor. "
+                "Skor percobaan ini baru saja dikoreksi orang lain atau berubah karena keberatan; "
+                "keadaan terakhirnya tampak di atas. "
                 "Isian Anda masih di sini: kirim lagi bila tetap ingin menggantinya."
             )
         ]
-        return _page(found, viewer, correction=form, code=409)
+        return attempt_page(found, viewer, correction=form, code=409)
     flash(_("Koreksi tersimpan. Peserta melihat skor baru beserta alasannya."))
     return redirect(url_for(".attempt", cohort_id=cohort_id, attempt_id=attempt_id, _anchor="isi"), 303)

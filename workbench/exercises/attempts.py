@@ -11,7 +11,7 @@ from workbench.db import now, session
 from workbench.exercises.kinds.base import Answer, Document, Exercise
 from workbench.exercises.models import Attempt, Comment, Standing, final_score
 from workbench.people.models import User
-from workbench.reviewer.without import without
+from workbench.reviewer.without import findings_of, without
 
 #: The same answer within this time is a button pressed twice, not another attempt.
 PRESSED_TWICE = timedelta(seconds=20)
@@ -166,8 +166,7 @@ def restate(membership_id: int, exercise: Exercise) -> Standing:
 
 def rule_counts(review: Document) -> dict[str, int]:
     """How often each rule found something in a review."""
-    findings = [finding for row in review.get("rows", ()) for finding in row["findings"]]
-    return dict(Counter(finding["rule"] for finding in [*findings, *review.get("table_findings", ())]))
+    return dict(Counter(finding["rule"] for _key, _row, finding in findings_of(review)))
 
 
 def correct(

@@ -1,6 +1,6 @@
 """A review document as a page shows it: words marked and numbered, findings beside them, arithmetic. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -10,6 +10,7 @@ from workbench.exercises.kinds.base import Document
 from workbench.reviewer import rules
 from workbench.reviewer.report import ReviewDocument, RowPart, arithmetic, row_arithmetic
 from workbench.reviewer.score import START
+from workbench.reviewer.without import findings_of, regained, without
 from workbench.web.labels import COLUMNS
 from workbench.web.marking import marked
 
@@ -18,8 +19,12 @@ Step = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A finding with its number in the row, its rule's title and the id of its place on the page."""
+    """A finding with its number in the row, its rule's title and the id of its place on the page.
 
+    `key` names it within the review; `counts` is False where an accepted objection took its points away.
+    """
+
+    key: str
     number: int
     anchor: str
     rule: str
@@ -30,11 +35,21 @@ class Remark:
     message: str
     advice: str
     suggestion: str
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Regained:
+    """What an accepted objection gave back, in points of the row or of the whole; `row` None: the whole."""
+
+    title: str
+    row: int | None
+    points: int
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewedRow:
-    """A row as typed, with its marks, and what is said of it."""
+    """A row as typed, with its marks, and what is said of it; steps and what was regained make the score."""
 
     number: int
     score: int
@@ -42,11 +57,16 @@ class ReviewedRow:
     cells: tuple[tuple[str, Markup], ...]
     remarks: tuple[Remark, ...]
     steps: tuple[Step, ...]
+    regained: tuple[Regained, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """Everything the feedback page says, in its order. `first` comes with the number of its row."""
+    """Everything the feedback page says, in its order. `first` comes with the number of its row.
+
+    Scores, verdict and what comes first are those without the findings that no longer count; these stay
+    where they were among the remarks. `steps` lead to the machine's score, `regained` from there to `score`.
+    """
 
     score: int
     ruleset: str
@@ -58,23 +78,33 @@ class Feedback:
     items: tuple[dict[str, Any], ...]
     steps: tuple[Step, ...]
     principles: tuple[tuple[str, int], ...]
+    regained: tuple[Regained, ...] = ()
 
 
-def present(document: Document) -> Feedback:
-    """The page's view of a review document of any kind, also of one stored under earlier rules."""
-    rows = tuple(_row(part) for part in document.get("rows", ()))
-    of_table = _remarks(document.get("table_findings", ()), "tabel")
+def present(document: Document, accepted: Collection[str] = ()) -> Feedback:
+    """The page's view of a review document of any kind, also of one stored under earlier rules.
+
+    `accepted` are the keys of findings that were objected to with success.
+    """
+    judged = without(document, accepted)
+    keys = _keys(document)
+    rows = tuple(
+        _row(part, left, keys[part["row"]], accepted)
+        for part, left in zip(document.get("rows", ()), judged.get("rows", ()), strict=True)
+    )
+    of_table = _remarks(document.get("table_findings", ()), "tabel", keys[None], accepted)
     return Feedback(
-        score=document["score"],
+        score=judged["score"],
         ruleset=document["ruleset"],
-        verdict=document.get("verdict", ""),
+        verdict=judged.get("verdict", ""),
         praise=document.get("praise", ""),
-        first=_first(document.get("first"), rows, of_table),
+        first=_first(judged.get("first"), rows, of_table),
         table_remarks=of_table,
         rows=rows,
         items=tuple(document.get("items", ())),
         steps=_steps(document),
-        principles=tuple(document["principles"].items()),
+        principles=tuple(judged["principles"].items()),
+        regained=_regained(document, accepted),
     )
 
 
@@ -84,9 +114,20 @@ def title_of(rule: str) -> str:
     return page.title if page else rule.replace("-", " ").capitalize()
 
 
-def _remarks(findings: Sequence[dict[str, Any]], place: str) -> tuple[Remark, ...]:
+def _keys(document: Document) -> dict[int | None, list[str]]:
+    """The keys of the findings of each row, and of the whole under None."""
+    found: dict[int | None, list[str]] = {None: [], **{row["row"]: [] for row in document.get("rows", ())}}
+    for key, row, _finding in findings_of(document):
+        found[row].append(key)
+    return found
+
+
+def _remarks(
+    findings: Sequence[dict[str, Any]], place: str, keys: Sequence[str], accepted: Collection[str]
+) -> tuple[Remark, ...]:
     return tuple(
         Remark(
+            key=key,
             number=number,
             anchor=f"temuan-{place}-{number}",
             rule=finding["rule"],
@@ -97,34 +138,56 @@ def _remarks(findings: Sequence[dict[str, Any]], place: str) -> tuple[Remark, ..
             message=finding["message"],
             advice=finding["advice"],
             suggestion=finding.get("suggestion", ""),
+            counts=key not in accepted,
         )
-        for number, finding in enumerate(findings, start=1)
+        for number, (key, finding) in enumerate(zip(keys, findings, strict=False), start=1)
     )
 
 
-def _row(part: dict[str, Any]) -> ReviewedRow:
+def _row(
+    part: dict[str, Any], left: dict[str, Any], keys: Sequence[str], accepted: Collection[str]
+) -> ReviewedRow:
     number = part["row"]
-    findings = part["findings"]
-    cells = tuple(
+    remarks = _remarks(part["findings"], str(number), keys, accepted)
+    return ReviewedRow(
+        number=number,
+        score=left["score"],
+        praise=part.get("praise", ""),
+        cells=cells(part, part["findings"], f"temuan-{number}"),
+        remarks=remarks,
+        steps=tuple(row_arithmetic(cast(RowPart, part))),
+        regained=tuple(
+            Regained(one.title, number, -one.points) for one in remarks if one.points and not one.counts
+        ),
+    )
+
+
+def cells(
+    part: dict[str, Any], findings: Sequence[dict[str, Any]], anchor: str = ""
+) -> tuple[tuple[str, Markup], ...]:
+    """The cells of a reviewed row as typed, by column, with the places of these findings marked."""
+    return tuple(
         (
             name,
             marked(
                 part[name],
                 [(f["start"], f["end"], i) for i, f in enumerate(findings, start=1) if f["field"] == name],
-                f"temuan-{number}",
+                anchor,
+                numbered=bool(anchor),
             ),
         )
         for name in COLUMNS
         if name in part
     )
-    return ReviewedRow(
-        number=number,
-        score=part["score"],
-        praise=part.get("praise", ""),
-        cells=cells,
-        remarks=_remarks(findings, str(number)),
-        steps=tuple(row_arithmetic(cast(RowPart, part))),
-    )
+
+
+def _regained(document: Document, accepted: Collection[str]) -> tuple[Regained, ...]:
+    told = {
+        key: (title_of(finding["rule"]), row)
+        for key, row, finding in findings_of(document)
+        if finding["points"]
+    }
+    return tuple(Regained(*told[key], points) for key, points in regained(document, accepted) if key in told)
 
 
 def _first(
@@ -134,7 +197,7 @@ def _first(
         return None
     number = first["row"]
     said = of_table if number is None else next((row.remarks for row in rows if row.number == number), ())
-    remark = next((remark for remark in said if remark.rule == first["rule"]), None)
+    remark = next((remark for remark in said if remark.rule == first["rule"] and remark.counts), None)
     return (number, remark, first["gain"]) if remark else None
 
 

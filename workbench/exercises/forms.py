@@ -1,9 +1,14 @@
-"""Forms about an attempt: a comment, a correction."""
+"""Forms about an attempt: a comment, a correction, an objection and its decision."""
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, IntegerField, TextAreaField
-from wtforms.validators import DataRequired, InputRequired, Length, NumberRange
+from wtforms import Field, HiddenField, IntegerField, TextAreaField
+from wtforms.validators import AnyOf, DataRequired, InputRequired, Length, NumberRange, ValidationError
+
+from workbench.exercises.models import ObjectionState
+
+#: A reason shorter than this, in characters and in words, is not a sentence.
+SHORTEST, FEWEST_WORDS = 20, 4
 
 
 def stripped(text: str | None) -> str | None:
@@ -50,6 +55,44 @@ class CorrectionForm(FlaskForm):
     )
     reason = TextAreaField(
         _("Alasan (dibaca peserta)"),
+        filters=[stripped],
+        validators=[
+            DataRequired(_("Tulis alasannya; peserta akan membacanya.")),
+            Length(max=2000, message=_("Alasan paling banyak 2.000 huruf.")),
+        ],
+    )
+    version = HiddenField()
+
+
+def a_sentence(_form: FlaskForm, field: Field) -> None:
+    """At least one sentence.
+
+    :raises ValidationError: for less.
+    """
+    text = field.data or ""
+    if len(text) < SHORTEST or len(text.split()) < FEWEST_WORDS:
+        raise ValidationError(_("Tulis alasannya dalam sedikitnya satu kalimat."))
+
+
+class ObjectionForm(FlaskForm):
+    """Why a participant does not agree with a finding; `finding` is its key."""
+
+    finding = HiddenField()
+    reason = TextAreaField(
+        _("Mengapa temuan ini menurut Anda keliru?"),
+        filters=[stripped],
+        validators=[a_sentence, Length(max=2000, message=_("Alasan paling banyak 2.000 huruf."))],
+    )
+
+
+class DecisionForm(FlaskForm):
+    """What a facilitator decides; `version` is the objection as they saw it."""
+
+    state = HiddenField(
+        validators=[AnyOf([ObjectionState.ACCEPTED, ObjectionState.REJECTED], _("Pilih terima atau tolak."))]
+    )
+    answer = TextAreaField(
+        _("Alasan keputusan (dibaca peserta)"),
         filters=[stripped],
         validators=[
             DataRequired(_("Tulis alasannya; peserta akan membacanya.")),

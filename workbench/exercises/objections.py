@@ -18,9 +18,6 @@ from workbench.exercises.models import Attempt, Objection, ObjectionState
 from workbench.people.models import Membership, User
 from workbench.reviewer.without import findings_of, without
 
-#: A reason shorter than this, in characters and in words, is not a sentence.
-SHORTEST, FEWEST_WORDS = 20, 4
-
 
 class NoSuchFinding(Exception):
     """The attempt's review has no such finding."""

@@ -12,7 +12,7 @@ from flask_login import LoginManager, current_user
 from sqlalchemy import select
 
 from workbench.db import session
-from workbench.exercises.models import Attempt
+from workbench.exercises.models import Attempt, Objection
 from workbench.people.models import Membership, Role, User
 
 #: Endpoints that need no account.
@@ -84,6 +84,30 @@ def attempt(cohort_id: int, attempt_id: int) -> tuple[Attempt, Membership]:
     if found.membership_id != viewer.id and viewer.role not in STAFF:
         abort(404)
     return found, viewer
+
+
+def own_attempt(cohort_id: int, attempt_id: int) -> tuple[Attempt, Membership]:
+    """A participant's own attempt and their part in its class.
+
+    :raises Forbidden: for the staff of the class.
+    :raises NotFound: for everybody else.
+    """
+    viewer = membership(cohort_id, Role.PARTICIPANT)
+    found = session().get(Attempt, attempt_id)
+    if found is None or found.membership_id != viewer.id:
+        abort(404)
+    return found, viewer
+
+
+def objection(cohort_id: int, objection_id: int) -> Objection:
+    """An objection raised in a class; the caller has already been let in.
+
+    :raises NotFound: when there is none in this class, for example because it was withdrawn.
+    """
+    found = session().get(Objection, objection_id)
+    if found is None or found.attempt.membership.cohort_id != cohort_id:
+        abort(404)
+    return found
 
 
 def organiser() -> User:

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from workbench.certificates import criteria
 from workbench.db import now
-from workbench.exercises import attempts, standings
+from workbench.exercises import attempts, objections, standings
 from workbench.exercises.feedback import title_of
 from workbench.exercises.library import current as exercises
 from workbench.modules import reading
@@ -49,6 +49,8 @@ def _participant(membership: Membership) -> str:
         steps=steps,
         following=next_step(steps),
         unseen=attempts.unseen(membership.id, membership.user_id),
+        decided=objections.unseen(membership.id),
+        title_of=title_of,
         fulfilment=criteria.standing_for(membership),
         certificate=classroom.certificate_of(membership.id),
         title_of_exercise=_exercise_title,
@@ -65,6 +67,7 @@ def _facilitator(membership: Membership) -> str:
         overview=_overview(lines),
         waiting=matrix.ordered((line for line in lines if line.stuck or not line.begun), matrix.Order.HELP),
         replies=classroom.unseen_replies(membership.cohort_id),
+        objections=objections.waiting(membership.cohort_id),
         numbers=_numbers,
         library=exercises().exercises,
         modules=list(modules()),
