@@ -78,6 +78,9 @@ METADATA: tuple[Entry, ...] = (
     Entry("versi", "Tanggal dan versi"),
 )
 
+#: Most indicators that get a metadata sheet each.
+MOST_CARDS = 100
+
 REQUIRED = "* wajib diisi agar indikator dapat diukur orang lain dengan hasil yang sama."
 
 
@@ -120,7 +123,12 @@ def groups(rows: Iterable[Row]) -> list[list[Row]]:
 
 
 def cards(table: Table, details: Sequence[Mapping[str, str]] = ()) -> tuple[Card, ...]:
-    """A metadata sheet for each indicator; `details[i]` is what row i says beyond its cells, by entry key."""
+    """A metadata sheet for each indicator; `details[i]` is what row i says beyond its cells, by entry key.
+
+    None for a table of more than `MOST_CARDS` rows: nobody fills in so many forms.
+    """
+    if len(table.rows) > MOST_CARDS:
+        return ()
     return tuple(
         _card(row, details[index] if index < len(details) else {}) for index, row in enumerate(table.rows)
     )

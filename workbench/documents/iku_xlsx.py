@@ -21,9 +21,11 @@ def write(table: Table, heading: Heading = UNNAMED, details: Sequence[Mapping[st
 
     `details[i]` fills the metadata of row i beyond its cells, by the keys of `iku_sheet.METADATA`.
     """
-    book = new_book(" ".join(heading.lines), ("IKU", "Metadata"))
+    forms = cards(table, details)
+    book = new_book(" ".join(heading.lines), ("IKU", "Metadata") if forms else ("IKU",))
     _table(book["IKU"], table, heading)
-    _metadata(book["Metadata"], cards(table, details), heading)
+    if forms:
+        _metadata(book["Metadata"], forms, heading)
     return saved(book)
 
 

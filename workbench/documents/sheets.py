@@ -27,6 +27,7 @@ ROWS = 5_000
 COLUMNS = 60
 
 _MERGE = re.compile(rb'<mergeCell[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _PROTECTED = (
     "Berkas ini dilindungi kata sandi atau berformat Excel lama (.xls). Simpan sebagai .xlsx tanpa kata "
     "sandi, lalu kirim lagi."
@@ -98,7 +99,7 @@ def _calculates(data: bytes) -> bool:
     """Whether any sheet holds a formula, told without opening the workbook."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         names = [name for name in parts.namelist() if name.startswith("xl/worksheets/")]
-        return any(b"<f" in parts.read(name) for name in names)
+        return any(_FORMULA.search(parts.read(name)) for name in names)
 
 
 def _examine(data: bytes) -> None:

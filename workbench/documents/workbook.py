@@ -3,7 +3,8 @@
 import io
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -50,7 +51,7 @@ def put(
     *,
     bold: bool = False,
     size: float = 11,
-    align: str = "left",
+    align: Literal["left", "center"] = "left",
     ruled: bool = False,
     shaded: bool = False,
     colour: str = "FF1C2126",
@@ -59,13 +60,22 @@ def put(
     cell = sheet.cell(row, column)
     cell.value = neutral(legal(text)) or None
     cell.number_format = "@"
-    cell.font = Font(name=FONT, size=size, bold=bold, color=colour)
-    middle = "center" if shaded else "top"
-    cell.alignment = Alignment(horizontal=align, vertical=middle, wrap_text=True)
+    cell.font = _font(size, bold, colour)
+    cell.alignment = _aligned(align, "center" if shaded else "top")
     if ruled:
         cell.border = RULES
     if shaded:
         cell.fill = SHADE
+
+
+@cache
+def _font(size: float, bold: bool, colour: str) -> Font:
+    return Font(name=FONT, size=size, bold=bold, color=colour)
+
+
+@cache
+def _aligned(horizontal: Literal["left", "center"], vertical: Literal["top", "center"]) -> Alignment:
+    return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=True)
 
 
 def titles(sheet: "Worksheet", lines: Sequence[str], columns: int) -> int:
