@@ -9,13 +9,19 @@ from markupsafe import Markup
 from workbench import reviewer
 from workbench.reviewer import rules
 from workbench.reviewer.document import Table
+from workbench.reviewer.report import everything_said
+from workbench.reviewer.rules.examples import DocumentExample
+from workbench.reviewer.rules.pages import Example as PageExample
 from workbench.web.labels import COLUMNS
 from workbench.web.marking import marked
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A table of a page: its columns, its cells with marks, and what the rule says of it."""
+    """A table of a page: its columns, its cells with marks, and what the rule says of it.
+
+    An example of an agreement, a cascade or a chain has no columns; its rows are a label and words.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Markup, ...], ...]
@@ -26,17 +32,28 @@ class Example:
 def bad_examples(name: str) -> tuple[Example, ...]:
     """What the rule finds, in each bad example of its page."""
     page = rules.page(name)
-    return tuple(_example(table, name) for table in page.bad) if page else ()
+    return tuple(_example(example, name) for example in page.bad) if page else ()
 
 
 @cache
 def good_examples(name: str) -> tuple[Example, ...]:
     """The good examples of the page, about which the rule is silent."""
     page = rules.page(name)
-    return tuple(_example(table, "") for table in page.good) if page else ()
+    return tuple(_example(example, "") for example in page.good) if page else ()
 
 
-def _example(table: Table, rule: str) -> Example:
+def _example(example: PageExample, rule: str) -> Example:
+    return _table(example, rule) if isinstance(example, Table) else _document(example, rule)
+
+
+def _document(example: DocumentExample, rule: str) -> Example:
+    said = everything_said(reviewer.review_any(example.document))
+    found: dict[str, Any] | None = next((dict(one) for one in said if one["rule"] == rule), None)
+    rows = tuple((marked(label, ()), marked(words, ())) for label, words in example.shown)
+    return Example((), rows, found)
+
+
+def _table(table: Table, rule: str) -> Example:
     columns = tuple(name for name in COLUMNS if name in table.columns)
     document = reviewer.review(table)
     found: dict[str, Any] | None = next(

@@ -9,12 +9,11 @@ from workbench.catalogue.examples import bad_examples, good_examples
 from workbench.prose import render
 from workbench.reviewer import rules
 from workbench.reviewer.findings import Principle, Severity
-from workbench.reviewer.rules.pages import Page
+from workbench.reviewer.rules.pages import FENCE, Page
 from workbench.web.labels import COLUMNS, PRINCIPLES
 
 bp = Blueprint("catalogue", __name__, url_prefix="/aturan")
 
-_EXAMPLE = re.compile(r"^```yaml rows\n.*?^```$", re.MULTILINE | re.DOTALL)
 _HOLE = re.compile(r"[“\"]?\{[a-z_]+\}[”\"]?")
 
 
@@ -68,7 +67,7 @@ def rule(name: str) -> ResponseReturnValue:
     page = rules.page(name) or abort(404)
     if page.name != name:
         return redirect(url_for("catalogue.rule", name=page.name), 301)
-    prose = {title: render(_EXAMPLE.sub("", text)) for title, text in page.sections.items()}
+    prose = {title: render(FENCE.sub("", text)) for title, text in page.sections.items()}
     order = rules.names()
     place = order.index(page.name)
     neighbours = [order[place - 1] if place else None, order[place + 1] if place + 1 < len(order) else None]

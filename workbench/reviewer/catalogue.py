@@ -1,9 +1,10 @@
 """The catalogue of rules as text for a terminal."""
 
-from . import review, rules
+from . import review_any, rules
 from .document import FIELDS, Table
 from .plain import SEVERITIES, wrapped
-from .rules.pages import Page, front
+from .report import everything_said
+from .rules.pages import Example, Page, front
 
 _LABELS = {"sumber_data": "sumber data", "penanggung_jawab": "penanggung jawab"}
 
@@ -41,9 +42,9 @@ def page_text(name: str) -> str | None:
 
 def _spoken(page: Page) -> list[str]:
     """What the rule says of its own first bad example, so that no placeholder is left to guess."""
-    document = review(page.bad[0])
-    findings = [finding for row in document["rows"] for finding in row["findings"]]
-    found = next(one for one in (*findings, *document["table_findings"]) if one["rule"] == page.name)
+    example = page.bad[0]
+    document = review_any(example if isinstance(example, Table) else example.document)
+    found = next(one for one in everything_said(document) if one["rule"] == page.name)
     return [f"Contoh bunyinya: {found['message']}", found["advice"]]
 
 
@@ -56,7 +57,13 @@ def _section(page: Page, title: str) -> list[str]:
     )
 
 
-def _example(table: Table) -> list[str]:
+def _example(example: Example) -> list[str]:
+    if isinstance(example, Table):
+        return _rows(example)
+    return [f"  {label}: {words}" for label, words in example.shown]
+
+
+def _rows(table: Table) -> list[str]:
     lines = []
     for row in table.rows:
         cells = [(name, row.cell(name)) for name in FIELDS if name in table.columns]

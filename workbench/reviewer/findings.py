@@ -148,3 +148,4 @@ class Finding:
     end: int = 0
     suggestion: str = ""  # a rewrite that may be taken over, clearly marked as ours
     points: int = 0  # zero or negative; filled in by score.py
+    where: str = ""  # the part of an agreement, a cascade or a chain; empty for a row and a table

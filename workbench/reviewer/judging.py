@@ -1,19 +1,22 @@
 """Running the rules: hits become findings, one cause is told once, points are counted."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from .findings import Finding
 from .rules import ROW_RULES, TABLE_RULES
 from .rules.base import Hit, RowCase, RowRule, TableCase, TableRule, quoted
+from .rules.documents import Case, InnerRule, PartRule
 from .rules.pages import front
 from .score import capped, ordered
 
 
-def row_findings(case: RowCase) -> list[Finding]:
+def row_findings(case: RowCase, rules: Iterable[RowRule] = ROW_RULES) -> list[Finding]:
     """What the row rules find in one row, in the order in which it is shown, with counted points."""
     cells: dict[str, str] = {}
     found: list[Finding] = []
-    for rule in ROW_RULES:
+    for rule in rules:
         if any(name in cells for name in rule.silent_after):
             continue
         hit = rule.check(case)
@@ -32,13 +35,29 @@ def table_findings(case: TableCase) -> list[Finding]:
     return ordered(found)
 
 
-def _told(rule: TableRule, hits: list[Hit]) -> list[Finding]:
-    """The findings of one table rule; the page's points are taken once, however often it speaks."""
+def bound(rules: Iterable[InnerRule[Case]], document: Case) -> tuple[RowRule, ...]:
+    """Rules about one row of this document, ready to be run among the row rules."""
+    return tuple(
+        RowRule(rule.name, partial(rule.check, document), rule.silent_after, rule.cell) for rule in rules
+    )
+
+
+def part_findings(rules: Sequence[PartRule[Case]], document: Case) -> list[Finding]:
+    """What these rules find in a document as a whole, in the order in which it is shown."""
+    found: list[Finding] = []
+    for rule in rules:
+        if not any(finding.rule in rule.silent_after for finding in found):
+            found += _told(rule, list(rule.check(document)))
+    return ordered(found)
+
+
+def _told(rule: TableRule | PartRule[Case], hits: list[Hit]) -> list[Finding]:
+    """The findings of one rule about the whole; the page's points are taken once, however often it speaks."""
     again = [replace(hit, points=0) if hit.points is None else hit for hit in hits[1:]]
     return [_finding(rule, hit, "") for hit in hits[:1] + again]
 
 
-def _finding(rule: RowRule | TableRule, hit: Hit, text: str) -> Finding:
+def _finding(rule: RowRule | TableRule | PartRule[Case], hit: Hit, text: str) -> Finding:
     head = front(rule.name)
     start = min(max(hit.start, 0), len(text))
     end = min(max(hit.end, start), len(text))
@@ -55,4 +74,5 @@ def _finding(rule: RowRule | TableRule, hit: Hit, text: str) -> Finding:
         end=end,
         suggestion=hit.suggestion,
         points=-(head.points if hit.points is None else hit.points),
+        where=hit.where,
     )

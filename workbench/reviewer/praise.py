@@ -1,6 +1,7 @@
 """What is right, in one specific line, and the one sentence that sums a review up."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .findings import Finding, Severity, Verdict
 from .rules.base import RowCase
@@ -9,21 +10,49 @@ from .score import NOTHING_TO_JUDGE
 _WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 
 
-def verdict(findings: Sequence[Finding], rows: int) -> str:
-    """One plain sentence about the whole table."""
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is reviewed, as a sentence calls it: its name, what it is to be ready for, and one part of it."""
+
+    name: str
+    ready: str
+    part: str = "Baris"
+    empty: str = (
+        "Belum ada baris yang dapat dinilai. Isi sedikitnya satu sasaran dengan indikator dan targetnya."
+    )
+
+
+TABLE = Subject("tabel", "ditandatangani")
+AGREEMENT = Subject("perjanjian", "ditandatangani")
+CASCADE = Subject(
+    "pohon kinerja",
+    "dibahas",
+    "Kotak",
+    "Belum ada kotak yang dapat dinilai. Mulailah dari hasil yang dijanjikan kepala perangkat daerah.",
+)
+CHAIN = Subject(
+    "rantai dokumen",
+    "dipakai",
+    "Mata rantai",
+    "Belum ada yang dapat dibandingkan. Isi sedikitnya dua dokumen yang berurutan.",
+)
+
+
+def verdict(findings: Sequence[Finding], rows: int, subject: Subject = TABLE) -> str:
+    """One plain sentence about the whole."""
     if rows == 0:
-        return (
-            "Belum ada baris yang dapat dinilai. Isi sedikitnya satu sasaran dengan indikator dan targetnya."
-        )
+        return subject.empty
+    name = subject.name
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = sum(finding.severity is Severity.WARNING for finding in findings)
     if errors:
-        return f"{_counted(errors)} hal wajib diperbaiki sebelum tabel ini siap ditandatangani."
+        return f"{_counted(errors)} hal wajib diperbaiki sebelum {name} ini siap {subject.ready}."
     if warnings:
         return f"Tidak ada yang wajib diperbaiki; {_counted(warnings).lower()} hal masih perlu ditinjau."
     if findings:
-        return f"Tabel ini siap dibahas; {_counted(len(findings)).lower()} saran dapat membuatnya lebih kuat."
-    return "Tabel ini siap dibahas: tidak ada catatan."
+        few = _counted(len(findings)).lower()
+        return f"{name.capitalize()} ini siap dibahas; {few} saran dapat membuatnya lebih kuat."
+    return f"{name.capitalize()} ini siap dibahas: tidak ada catatan."
 
 
 def row_praise(case: RowCase, findings: Sequence[Finding]) -> str:
@@ -34,12 +63,15 @@ def row_praise(case: RowCase, findings: Sequence[Finding]) -> str:
     return next((line for line in _strengths(case, findings) if line), "")
 
 
-def table_praise(cases: Sequence[RowCase], by_row: Sequence[Sequence[Finding]]) -> str:
-    """The first thing worth saying about the rows, with the row it is about."""
-    for case, findings in zip(cases, by_row, strict=True):
+def table_praise(
+    cases: Sequence[RowCase], by_row: Sequence[Sequence[Finding]], names: Sequence[str] = ()
+) -> str:
+    """The first thing worth saying about the rows, with the row it is about; `names` call rows otherwise."""
+    called = names or [f"Baris {case.row.number}" for case in cases]
+    for name, case, findings in zip(called, cases, by_row, strict=True):
         line = row_praise(case, findings)
         if line:
-            return f"Baris {case.row.number}: {line[:1].lower()}{line[1:]}"
+            return f"{name}: {line[:1].lower()}{line[1:]}"
     return ""
 
 

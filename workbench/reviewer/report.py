@@ -6,7 +6,7 @@ scores by principle; the document carries `verdict` (one sentence), `praise`, `f
 """
 
 import json
-from typing import Any, TypedDict, cast
+from typing import Any, NotRequired, TypedDict, cast
 
 from . import RULESET
 from .alignment import align
@@ -35,12 +35,19 @@ class FindingPart(TypedDict):
     points: int
 
 
+class PartFinding(FindingPart):
+    """A finding about an agreement, a cascade or a chain as a whole; `where` names the part or both ends."""
+
+    where: str
+
+
 class FirstPart(TypedDict):
-    """The finding that gains most for the table; `row` is None for a finding of the table itself."""
+    """The finding that gains most; `row` is None for a finding of the whole, which may say `where`."""
 
     row: int | None
     rule: str
     gain: int
+    where: NotRequired[str]
 
 
 class RowPart(TypedDict, total=False):
@@ -59,13 +66,17 @@ class RowPart(TypedDict, total=False):
     score: int
     principles: dict[str, int]
     praise: str
+    box: str  # of a cascade: key, parent and unit of the box that is this row, and whose office it is
+    parent: str
+    unit: str
+    position: str
     reading: dict[str, Any]
     alignment: dict[str, Any]
     findings: list[FindingPart]
 
 
 class ReviewDocument(TypedDict):
-    """Everything a review says about a table."""
+    """Everything a review says about a table; about an agreement, a cascade or a chain also the last two."""
 
     ruleset: str
     file: str
@@ -78,11 +89,13 @@ class ReviewDocument(TypedDict):
     notes: list[str]
     table_findings: list[FindingPart]
     rows: list[RowPart]
+    kind: NotRequired[str]  # "agreement", "cascade", "chain"
+    findings: NotRequired[list[PartFinding]]
 
 
 def review(table: Table) -> ReviewDocument:
     """Review every row, then the table as a whole."""
-    cases = tuple(_case(row, table) for row in table.rows)
+    cases = tuple(case_of(row, table) for row in table.rows)
     by_row = [row_findings(case) for case in cases]
     rows_mean = mean([row_score(findings) for findings in by_row])
     of_table = table_capped(table_findings(TableCase(table, cases)), rows_mean)
@@ -95,11 +108,11 @@ def review(table: Table) -> ReviewDocument:
         score=score,
         verdict=verdict(everything, rows=len(cases)),
         praise=table_praise(cases, by_row),
-        first=_first(by_row, of_table),
-        principles=_principles(by_row, of_table),
+        first=first_of(by_row, of_table),
+        principles=principles_of(by_row, of_table),
         notes=list(table.notes),
-        table_findings=[_finding(finding) for finding in of_table],
-        rows=[_row(case, findings) for case, findings in zip(cases, by_row, strict=True)],
+        table_findings=[finding_part(finding) for finding in of_table],
+        rows=[row_part(case, findings) for case, findings in zip(cases, by_row, strict=True)],
     )
 
 
@@ -109,17 +122,25 @@ def to_json(document: ReviewDocument) -> str:
 
 
 def arithmetic(document: ReviewDocument) -> list[tuple[str, int]]:
-    """From 100 down to the table's score: labels with whole points that add up exactly to it."""
+    """From 100 down to the score: labels with whole points that add up exactly to it."""
     rows = document["rows"]
-    if not rows:
+    of_whole = [*document["table_findings"], *document.get("findings", [])]
+    if not rows and document.get("kind") != "chain":
         return [("Belum ada baris yang dapat dinilai", 0)]
     steps = [("Nilai awal", 100)]
     losses = [100 - row["score"] for row in rows]
     for row, share in zip(rows, shares(losses), strict=True):
         if row["score"] < 100:
-            label = f"Baris {row['row']} bernilai {row['score']}, bagiannya dari {len(rows)} baris"
-            steps.append((label, -share))
-    return steps + [(finding["message"], finding["points"]) for finding in document["table_findings"]]
+            part = f"Kotak {row['box']}" if "box" in row else f"Baris {row['row']}"
+            among = f"{len(rows)} {'kotak' if 'box' in row else 'baris'}"
+            steps.append((f"{part} bernilai {row['score']}, bagiannya dari {among}", -share))
+    return steps + [(finding["message"], finding["points"]) for finding in of_whole]
+
+
+def everything_said(document: ReviewDocument) -> list[FindingPart]:
+    """All findings: of the whole, of its parts, of its rows."""
+    of_rows = [finding for row in document["rows"] for finding in row["findings"]]
+    return [*document["table_findings"], *document.get("findings", []), *of_rows]
 
 
 def row_arithmetic(row: RowPart) -> list[tuple[str, int]]:
@@ -130,7 +151,8 @@ def row_arithmetic(row: RowPart) -> list[tuple[str, int]]:
     ]
 
 
-def _case(row: Row, table: Table) -> RowCase:
+def case_of(row: Row, table: Table) -> RowCase:
+    """One row, read once for all rules."""
     reading = read_row(row)
     return RowCase(row, reading, _alignment(row, reading), table)
 
@@ -139,7 +161,7 @@ def _alignment(row: Row, reading: Reading) -> Alignment:
     return align(row.sasaran, row.indikator, formula=row.formula, reading=reading)
 
 
-def _first(by_row: list[list[Finding]], of_table: list[Finding]) -> FirstPart | None:
+def first_of(by_row: list[list[Finding]], of_table: list[Finding]) -> FirstPart | None:
     """What gains most for the table's score: a row's finding counts for one row, the table's for all."""
     count = max(1, len(by_row))
     candidates: list[tuple[int, int | None, Finding]] = [(-f.points * count, None, f) for f in of_table]
@@ -148,10 +170,14 @@ def _first(by_row: list[list[Finding]], of_table: list[Finding]) -> FirstPart | 
     best = max(candidates, key=lambda item: item[0], default=None)
     if best is None or best[0] == 0:
         return None
-    return FirstPart(row=best[1], rule=best[2].rule, gain=-best[2].points)
+    first = FirstPart(row=best[1], rule=best[2].rule, gain=-best[2].points)
+    if best[2].where:
+        first["where"] = best[2].where
+    return first
 
 
-def _principles(by_row: list[list[Finding]], of_table: list[Finding]) -> dict[str, int]:
+def principles_of(by_row: list[list[Finding]], of_table: list[Finding]) -> dict[str, int]:
+    """The score of each principle: the mean of the rows, less what the whole loses."""
     scores = [row_principles(findings) for findings in by_row]
     result = {}
     for principle in map(str, Principle):
@@ -161,7 +187,8 @@ def _principles(by_row: list[list[Finding]], of_table: list[Finding]) -> dict[st
     return result
 
 
-def _row(case: RowCase, findings: list[Finding]) -> RowPart:
+def row_part(case: RowCase, findings: list[Finding]) -> RowPart:
+    """A row with what was read in it and said of it."""
     cells = {name: case.row.cell(name) for name in FIELDS if case.has_column(name) or name in FIELDS[:2]}
     judged = RowPart(
         score=row_score(findings),
@@ -169,7 +196,7 @@ def _row(case: RowCase, findings: list[Finding]) -> RowPart:
         praise=row_praise(case, findings),
         reading=_reading(case.reading),
         alignment=_judgement(case.alignment),
-        findings=[_finding(finding) for finding in findings],
+        findings=[finding_part(finding) for finding in findings],
     )
     return cast(RowPart, {"row": case.row.number, **cells, **judged})
 
@@ -200,7 +227,13 @@ def _reading(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> FindingPart:
+def part_finding(finding: Finding) -> PartFinding:
+    """A finding about a document as a whole, with its place."""
+    return PartFinding(**finding_part(finding), where=finding.where)
+
+
+def finding_part(finding: Finding) -> FindingPart:
+    """A finding about a row or a table."""
     return FindingPart(
         rule=finding.rule,
         severity=str(finding.severity),

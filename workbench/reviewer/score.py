@@ -23,7 +23,7 @@ START = 100
 LEFT_EMPTY = {"sasaran": 40, "target": 25, "satuan": 20, "sumber_data": 6, "penanggung_jawab": 6}
 
 #: Rules after which nothing in the row is worth judging.
-NOTHING_TO_JUDGE = frozenset({"indicator-missing", "unreadable-text"})
+NOTHING_TO_JUDGE = frozenset({"indicator-missing", "unreadable-text", "box-empty", "box-without-indicator"})
 
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 

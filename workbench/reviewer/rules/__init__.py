@@ -1,8 +1,11 @@
 """The rules in reading order: what the reviewer looks at, from the whole row to the whole table.
 
 A new rule is NAME.py (the check) and NAME.md (its page) in this folder, and one line here. What a rule is
-silent after has already told the same cause.
+silent after has already told the same cause. Rules about agreements, cascades and chains are listed in
+`agreements.py`, `cascades.py` and `chains.py`.
 """
+
+from functools import cache
 
 from . import (
     absorption_as_performance,
@@ -235,9 +238,16 @@ TABLE_RULES = (
 )
 
 
+@cache
 def names() -> tuple[str, ...]:
-    """The names of all rules in reading order."""
-    return tuple(rule.name for rule in (*ROW_RULES, *TABLE_RULES))
+    """The names of all rules in reading order: rows, tables, agreements, cascades, chains."""
+    from .agreements import AGREEMENT_ROW_RULES, AGREEMENT_RULES  # loaded only when they are asked for
+    from .cascades import BOX_RULES, CASCADE_RULES, LINK_RULES
+    from .chains import CHAIN_RULES
+
+    tables = (ROW_RULES, TABLE_RULES)
+    documents = (AGREEMENT_RULES, AGREEMENT_ROW_RULES, BOX_RULES, LINK_RULES, CASCADE_RULES, CHAIN_RULES)
+    return tuple(rule.name for rules in (*tables, *documents) for rule in rules)
 
 
 def page(name: str) -> Page | None:

@@ -75,7 +75,8 @@ class Hit:
     """A place that a rule found, with the values for the placeholders of its page's sentences.
 
     `points` replaces the page's points where the same remark costs more or less by circumstance (a missing
-    column costs what the empty cell would); `field` is empty for the row or the table as a whole.
+    column costs what the empty cell would); `field` is empty for the row or the table as a whole; `where`
+    names the part of an agreement, a cascade or a chain.
     """
 
     field: str = ""
@@ -84,6 +85,7 @@ class Hit:
     values: Mapping[str, str] = dataclasses.field(default_factory=dict)
     suggestion: str = ""
     points: int | None = None
+    where: str = ""
 
 
 RowCheck = Callable[[RowCase], Hit | None]

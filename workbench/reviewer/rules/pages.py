@@ -4,6 +4,7 @@ Loading never throws: what is wrong with a page is collected as `Problem`s, with
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ import yaml
 
 from ..document import FIELDS, Position, Row, Table
 from ..findings import Axis, Principle, Severity
+from .examples import READERS, DocumentExample
 
 FOLDER = Path(__file__).parent
 SECTIONS = ("Mengapa", "Kurang tepat", "Lebih baik", "Kapan boleh diabaikan", "Rujukan")
@@ -21,7 +23,10 @@ REQUIRED = ("title", "name", "principle", "axis", "severity", "points", "summary
 OPTIONAL = ("formerly",)
 MARKS = ("[V1]", "[V2]", "[M]", "[praktik]")
 
-_FENCE = re.compile(r"^```yaml rows\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+#: An example is a table, or a document of another kind.
+Example = Table | DocumentExample
+
+FENCE = re.compile(r"^```yaml (rows|agreement|cascade|chain)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,12 @@ class Page:
     advice: str
     formerly: tuple[str, ...] = ()
     sections: dict[str, str] = field(default_factory=dict)
-    bad: tuple[Table, ...] = ()
-    good: tuple[Table, ...] = ()
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
 
     def prose(self, title: str) -> str:
         """The Markdown of a section without its example blocks; those are in `bad` and `good`."""
-        return _FENCE.sub("", self.sections.get(title, "")).strip()
+        return FENCE.sub("", self.sections.get(title, "")).strip()
 
 
 def page_path(name: str) -> Path:
@@ -122,8 +127,10 @@ def _body_problems(body: str) -> list[tuple[str, str]]:
     for title in ("Kurang tepat", "Lebih baik"):
         try:
             if sections.get(title) and not _examples(sections[title]):
-                found.append((f"## {title}", "perlu contoh dalam blok ```yaml rows"))
-        except (ValueError, TypeError, yaml.YAMLError) as error:
+                found.append(
+                    (f"## {title}", "perlu contoh dalam blok ```yaml rows, agreement, cascade atau chain")
+                )
+        except (ValueError, TypeError, KeyError, AttributeError, yaml.YAMLError) as error:
             found.append((f"## {title}", f"contoh tidak terbaca: {error}"))
     source = sections.get("Rujukan", "")
     if source and not any(mark in source for mark in MARKS):
@@ -170,8 +177,9 @@ def _sections(body: str) -> dict[str, str]:
     return {parts[index]: parts[index + 1].strip() for index in range(1, len(parts) - 1, 2)}
 
 
-def _examples(section: str) -> tuple[Table, ...]:
-    return tuple(_table(_yaml(block)) for block in _FENCE.findall(section))
+def _examples(section: str) -> tuple[Example, ...]:
+    readers: dict[str, Callable[[Any], Example]] = {"rows": _table, **READERS}
+    return tuple(readers[kind](_yaml(block)) for kind, block in FENCE.findall(section))
 
 
 def _table(data: Any) -> Table:

@@ -1,0 +1,47 @@
+"""Reviewing the whole chain, RPJMD to agreement: whether each document carries on what the one above wants.
+
+The chain starts from 100 and loses the points of its findings, each of which names both ends; the rows of its
+documents are reviewed elsewhere. Fewer than two links leave nothing to compare and score 0.
+"""
+
+from . import RULESET
+from .document import Chain
+from .findings import Finding, Principle
+from .judging import part_findings
+from .praise import CHAIN, verdict
+from .report import ReviewDocument, first_of, part_finding
+from .rules.chains import CHAIN_RULES
+from .rules.documents import ChainCase
+from .score import START, table_capped
+
+_NOTHING = "chain-too-short"
+
+
+def review(chain: Chain) -> ReviewDocument:
+    """Review how the documents of the chain follow each other."""
+    found = table_capped(part_findings(CHAIN_RULES, ChainCase(chain)), START)
+    nothing = any(finding.rule == _NOTHING for finding in found)
+    return ReviewDocument(
+        ruleset=RULESET,
+        file=chain.agreement.name if chain.agreement else "",
+        position=str(chain.agreement.position) if chain.agreement else "",
+        score=START + sum(finding.points for finding in found),
+        verdict=verdict(found, 0 if nothing else 1, CHAIN),
+        praise="" if nothing or found else "Setiap dokumen melanjutkan hasil dokumen di atasnya.",
+        first=first_of([], found),
+        principles=_principles(found, nothing),
+        notes=[],
+        table_findings=[],
+        rows=[],
+        kind="chain",
+        findings=[part_finding(finding) for finding in found],
+    )
+
+
+def _principles(found: list[Finding], nothing: bool) -> dict[str, int]:
+    if nothing:
+        return {str(principle): 0 for principle in Principle}
+    return {
+        str(principle): START + sum(finding.points for finding in found if finding.principle is principle)
+        for principle in Principle
+    }

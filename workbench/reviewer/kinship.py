@@ -1,0 +1,71 @@
+"""How two statements of results stand to each other: the same, akin, far apart, or not to be told."""
+
+from enum import StrEnum
+from functools import lru_cache
+
+from .concepts import subject
+from .ontology import ontology
+from .stems import stems
+from .text import read
+from .vocabulary import load, words
+
+_LONGEST = 600  # characters of a statement that are compared
+
+
+class Kinship(StrEnum):
+    """How the one stands to the other."""
+
+    SAME = "same"  # the same words
+    AKIN = "akin"  # words, subject or field in common
+    APART = "apart"  # both speak of known fields, and of different ones
+    UNSEEN = "unseen"  # nothing that we know connects or parts them
+
+
+@lru_cache(maxsize=2048)
+def _bare(text: str) -> tuple[str, ...]:
+    return tuple(sorted(set(stems(text[:_LONGEST]))))
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """Whether two statements say the same: same words, whatever their order, case and little words."""
+    left, right = _bare(one), _bare(other)
+    return bool(left) and (left == right or read(one[:_LONGEST]).plain == read(other[:_LONGEST]).plain)
+
+
+def kinship(one: str, other: str) -> Kinship:
+    """How two statements stand to each other; the order does not matter."""
+    if says_the_same(one, other):
+        return Kinship.SAME
+    left, right = subject(one[:_LONGEST]), subject(other[:_LONGEST])
+    if left.words.keys() & right.words.keys() or left.fields.keys() & right.fields.keys():
+        return Kinship.AKIN
+    return Kinship.APART if left.fields and right.fields else Kinship.UNSEEN
+
+
+def may_cause(cause: str, effect: str) -> bool:
+    """Whether a condition may be a cause of another; False only where nobody would see how.
+
+    Work that supports every field, and fields whose conditions are known to depend on each other, are
+    given the benefit of doubt (domain: crosscutting, PermenPANRB 89/2021).
+    """
+    if kinship(cause, effect) is not Kinship.APART:
+        return True
+    below, above = _fields(cause), _fields(effect)
+    supporting = words("causes", "supporting")
+    if below & supporting or above <= supporting:
+        return True
+    crossing = load("causes")["crossing"]
+    return any(field in crossing.get(upper, ()) for upper in above for field in below)
+
+
+def field_names(text: str) -> str:
+    """The field that a statement speaks of first, as a phrase in a sentence; empty where unknown."""
+    fields = subject(text[:_LONGEST]).fields
+    if not fields:
+        return ""
+    name = ontology().fields[min(fields, key=lambda key: (-fields[key], key))].name
+    return name[:1].lower() + name[1:]
+
+
+def _fields(text: str) -> frozenset[str]:
+    return frozenset(subject(text[:_LONGEST]).fields)

@@ -1,0 +1,233 @@
+"""Agreements and cascades as plain mappings, the shape of their YAML and JSON and of stored answers.
+
+Reading is strict: everything unknown or of the wrong kind is told at once, each with its place, so that
+nothing that was typed is lost in silence. Keys are those of `document.py`;
+Indonesian names of a form are taken too.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, fields, replace
+from typing import Any
+
+from .document import FIELDS, Agreement, Box, Cascade, Party, Position, Programme, Row
+
+#: Indonesian names for the keys of the records.
+ALIASES = {
+    "anggaran": "budget",
+    "atasan": "superior",
+    "induk": "parent",
+    "jumlah": "total",
+    "keterangan": "note",
+    "kondisi": "condition",
+    "kotak": "boxes",
+    "nama": "name",
+    "pangkat": "rank",
+    "pihak_kedua": "second",
+    "pihak_pertama": "first",
+    "posisi": "position",
+    "program": "programmes",
+    "baris": "rows",
+    "kode": "key",
+    "tahun": "year",
+    "tahun_lampiran": "annex_year",
+    "tanggal": "date",
+    "tanggal_dpa": "budget_date",
+    "tempat": "place",
+}
+#: Here *jabatan* is the office of a person, and *program* the name on a line.
+_OF_A_PARTY = {"jabatan": "position"}
+_OF_A_LINE = {"program": "name"}
+
+_AGREEMENT_TEXTS = ("name", "unit", "year", "annex_year", "place", "date", "budget_date", "total")
+_MOST = 2000  # rows, lines or boxes of one document
+
+
+class Misshapen(ValueError):
+    """A mapping that is no such document; `problems` says what and where, one sentence each."""
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(" ".join(self.problems))
+
+
+def holds_agreement(data: object) -> bool:
+    """Whether a mapping is meant as an agreement: it has parties, a year or programmes."""
+    telling = {"first", "second", "year", "programmes"}
+    return isinstance(data, Mapping) and bool(telling & {ALIASES.get(str(key), str(key)) for key in data})
+
+
+def holds_cascade(data: object) -> bool:
+    """Whether a mapping is meant as a cascade: it has boxes."""
+    return isinstance(data, Mapping) and "boxes" in {ALIASES.get(str(key), str(key)) for key in data}
+
+
+def agreement_of(data: object) -> Agreement:
+    """The agreement in a mapping. Raises Misshapen with every problem."""
+    problems: list[str] = []
+    known = (*_AGREEMENT_TEXTS, "position", "first", "second", "rows", "programmes", "iku", "superior")
+    found = _mapping(data, "perjanjian", known, problems)
+    texts: dict[str, Any] = {
+        name: _text(found.get(name), f"perjanjian.{name}", problems) for name in _AGREEMENT_TEXTS
+    }
+    agreement = Agreement(
+        position=_position(found.get("position"), "perjanjian", problems),
+        first=_party(found.get("first"), "pihak pertama", problems),
+        second=_party(found.get("second"), "pihak kedua", problems),
+        rows=tuple(_row(row, number, problems) for number, row in _list(found, "rows", "baris", problems)),
+        programmes=tuple(
+            _programme(line, number, problems)
+            for number, line in _list(found, "programmes", "program", problems)
+        ),
+        iku=_names(found, "iku", problems),
+        superior=_names(found, "superior", problems),
+    )
+    if problems:
+        raise Misshapen(problems)
+    return replace(agreement, **texts)
+
+
+def cascade_of(data: object) -> Cascade:
+    """The cascade in a mapping. Raises Misshapen with every problem."""
+    problems: list[str] = []
+    found = _mapping(data, "pohon", ("name", "boxes"), problems)
+    boxes = tuple(_box(box, number, problems) for number, box in _list(found, "boxes", "kotak", problems))
+    name = _text(found.get("name"), "pohon.name", problems)
+    if problems:
+        raise Misshapen(problems)
+    return Cascade(boxes, name)
+
+
+def agreement_record(agreement: Agreement) -> dict[str, Any]:
+    """The mapping from which `agreement_of` makes the same agreement; rows are numbered by their order."""
+    record = {name: getattr(agreement, name) for name in _AGREEMENT_TEXTS}
+    record |= {"position": str(agreement.position)}
+    record |= {"first": asdict(agreement.first), "second": asdict(agreement.second)}
+    record["rows"] = [_cells(row) for row in agreement.rows]
+    record["programmes"] = [
+        {"name": line.name, "budget": line.budget, "note": line.note} for line in agreement.programmes
+    ]
+    for key in ("iku", "superior"):
+        names = getattr(agreement, key)
+        if names is not None:
+            record[key] = list(names)
+    return record
+
+
+def cascade_record(cascade: Cascade) -> dict[str, Any]:
+    """The mapping from which `cascade_of` makes the same cascade."""
+    boxes = [{**asdict(box), "position": str(box.position)} for box in cascade.boxes]
+    return {"name": cascade.name, "boxes": boxes}
+
+
+def _cells(row: Row) -> dict[str, str]:
+    """The four cells of an agreement's row, and whatever else was typed."""
+    return {name: row.cell(name) for name in FIELDS if name in FIELDS[:4] or row.cell(name)}
+
+
+def _party(data: object, where: str, problems: list[str]) -> Party:
+    found = _mapping(data or {}, where, _fields_of(Party), problems, _OF_A_PARTY)
+    return Party(**{key: _text(value, f"{where}.{key}", problems) for key, value in found.items()})
+
+
+def _row(data: object, number: int, problems: list[str]) -> Row:
+    where = f"baris {number}"
+    found = _mapping(data, where, FIELDS, problems)
+    return Row(number, **{key: _text(value, f"{where}.{key}", problems) for key, value in found.items()})
+
+
+def _programme(data: object, number: int, problems: list[str]) -> Programme:
+    where = f"program {number}"
+    found = _mapping(data, where, ("name", "budget", "note"), problems, _OF_A_LINE)
+    return Programme(
+        number, **{key: _text(value, f"{where}.{key}", problems) for key, value in found.items()}
+    )
+
+
+def _box(data: object, number: int, problems: list[str]) -> Box:
+    where = f"kotak ke-{number}"
+    found = _mapping(data, where, _fields_of(Box), problems)
+    position = _position(found.pop("position", None), where, problems)
+    cells: dict[str, Any] = {key: _text(value, f"{where}.{key}", problems) for key, value in found.items()}
+    if not cells.get("key", "").strip():
+        cells["key"] = f"K{number}"
+    return Box(**cells, position=position)
+
+
+def _fields_of(shape: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(shape))
+
+
+def _mapping(
+    data: object,
+    where: str,
+    known: Iterable[str],
+    problems: list[str],
+    aliases: Mapping[str, str] = ALIASES,
+) -> dict[str, Any]:
+    """The pairs of a mapping under their own keys; what is not known there is told."""
+    if not isinstance(data, Mapping):
+        problems.append(f"Bagian {where} harus berupa pasangan kunci dan isi.")
+        return {}
+    known = tuple(known)
+    found: dict[str, Any] = {}
+    for raw, value in data.items():
+        key = str(raw)
+        name = key if key in known else aliases.get(key, ALIASES.get(key, key))
+        if name not in known:
+            problems.append(f"Kunci “{key}” di {where} tidak dikenal. Yang dikenal: {', '.join(known)}.")
+        elif name in found:
+            problems.append(f"Kunci “{key}” di {where} ditulis dua kali.")
+        else:
+            found[name] = value
+    return found
+
+
+def _list(
+    found: Mapping[str, Any], key: str, where: str, problems: list[str]
+) -> Iterable[tuple[int, object]]:
+    value = found.get(key)
+    if value is None or value == "":
+        return ()
+    if not isinstance(value, list | tuple):
+        problems.append(f"Bagian {where} harus berupa daftar.")
+        return ()
+    if len(value) > _MOST:
+        problems.append(f"Bagian {where} memuat lebih dari {_MOST} isian.")
+        return ()
+    return enumerate(value, start=1)
+
+
+def _names(found: Mapping[str, Any], key: str, problems: list[str]) -> tuple[str, ...] | None:
+    """A list of indicator names; None where the key is not there, which means that they are not known."""
+    if found.get(key) is None:
+        return None
+    return tuple(
+        _text(name, f"{key} {number}", problems) for number, name in _list(found, key, key, problems)
+    )
+
+
+def _position(value: object, where: str, problems: list[str]) -> Position:
+    if value is None or value == "":
+        return Position.AGENCY_HEAD
+    try:
+        return Position(str(value))
+    except ValueError:
+        problems.append(
+            f"Jabatan “{value}” di {where} tidak dikenal. Pilih salah satu: {', '.join(Position)}."
+        )
+        return Position.AGENCY_HEAD
+
+
+def _text(value: object, where: str, problems: list[str]) -> str:
+    """A cell as typed; numbers as Indonesians write them."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, float) and value == value and abs(value) != float("inf"):
+        whole = value.is_integer()
+        return str(int(value)) if whole else repr(value).replace(".", ",")
+    problems.append(f"Isi {where} harus berupa teks.")
+    return ""

@@ -1,0 +1,197 @@
+"""Rules about agreements, cascades and chains: what they may look at, and the parts that they name.
+
+A `PartRule` looks at the document as a whole and says where; an `InnerRule` looks at one row of it and marks
+words there. Both have pages like every other rule.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from ..document import Agreement, Box, Cascade, Chain, Party, Position, Programme, Row
+from ..rupiah import Money, read_money
+from ..sameness import Likeness, closest
+from ..targets import is_blank
+from .base import Hit, RowCase
+
+Case = TypeVar("Case")
+
+#: What the four forms are called in a sentence.
+FORMS = {
+    Position.REGIONAL_HEAD: "kepala daerah",
+    Position.AGENCY_HEAD: "kepala perangkat daerah",
+    Position.ECHELON_3: "setara eselon III",
+    Position.ECHELON_4: "setara eselon IV",
+}
+
+#: The offices from the top down.
+RANKS = tuple(Position)
+
+#: The parts of an agreement that a finding names.
+FIRST, SECOND, STATEMENT, ANNEX, DATE, BUDGET, TOTAL = (
+    "pihak-pertama",
+    "pihak-kedua",
+    "pernyataan",
+    "lampiran",
+    "tanggal",
+    "anggaran",
+    "jumlah",
+)
+
+_DOTS = re.compile(r"[\s.…_\-–—/()\[\]]+")
+_HOLDER = re.compile(r"[\[(<{](?:isi|nama|jabatan|sebutkan|tanggal|tempat)[^\])>}]*[\])>}]", re.IGNORECASE)
+
+
+def typed(text: str) -> str:
+    """What was typed, empty for blanks, dashes, dotted lines and “[isi nama]”."""
+    shown = " ".join(text.split())
+    if not _DOTS.sub("", _HOLDER.sub("", shown)) or is_blank(shown):
+        return ""
+    return shown
+
+
+@dataclass(frozen=True, slots=True)
+class PartRule(Generic[Case]):
+    """A rule about a document as a whole; silent where a rule that it names has told the same cause."""
+
+    name: str
+    check: Callable[[Case], Iterable[Hit]]
+    silent_after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InnerRule(Generic[Case]):
+    """A rule about one row of a document, which also knows the whole; `cell` is as in `RowRule`."""
+
+    name: str
+    check: Callable[[Case, RowCase], Hit | None]
+    silent_after: tuple[str, ...] = ()
+    cell: str = ""
+
+
+@dataclass(frozen=True)
+class AgreementCase:
+    """What a rule about an agreement may look at: its parts as typed, and how its names meet other lists."""
+
+    agreement: Agreement
+    rows: tuple[RowCase, ...]
+
+    @cached_property
+    def parties(self) -> tuple[tuple[str, str, Party], ...]:
+        """Those who have to sign this form: place, name in a sentence, and what was typed."""
+        first = (FIRST, "pihak pertama", self.agreement.first)
+        if self.agreement.position is Position.REGIONAL_HEAD:
+            return (first,)
+        return first, (SECOND, "pihak kedua", self.agreement.second)
+
+    @cached_property
+    def programmes(self) -> tuple[tuple[Programme, Money | None], ...]:
+        """The lines of the second table in which anything was typed, with their amounts."""
+        lines = [line for line in self.agreement.programmes if typed(line.name) or typed(line.budget)]
+        return tuple((line, read_money(line.budget)) for line in lines)
+
+    @cached_property
+    def in_iku(self) -> dict[int, tuple[Likeness, str]]:
+        """For each row with an indicator, the most alike name of the IKU list; empty where none is known."""
+        return self._compared(self.agreement.iku)
+
+    @cached_property
+    def in_superior(self) -> dict[int, tuple[Likeness, str]]:
+        """For each row with an indicator, the most alike name of the superior's agreement."""
+        return self._compared(self.agreement.superior)
+
+    def _compared(self, names: tuple[str, ...] | None) -> dict[int, tuple[Likeness, str]]:
+        known = [name for name in names or () if typed(name)]
+        rows = [case.row for case in self.rows if typed(case.row.indikator)]
+        return {row.number: closest(row.indikator, known) for row in rows} if known else {}
+
+
+@dataclass(frozen=True)
+class CascadeCase:
+    """What a rule about a cascade may look at: the boxes, read, and who stands under whom."""
+
+    cascade: Cascade
+    rows: tuple[RowCase, ...]
+
+    @cached_property
+    def boxes(self) -> dict[str, Box]:
+        """Boxes by key; of boxes with the same key the first."""
+        return {box.key: box for box in reversed(self.cascade.boxes)}
+
+    @cached_property
+    def row_of(self) -> dict[str, RowCase]:
+        """What was read in each box, by its key."""
+        pairs = zip(self.cascade.boxes, self.rows, strict=True)
+        return {box.key: row for box, row in reversed(list(pairs))}
+
+    @cached_property
+    def children(self) -> dict[str, tuple[Box, ...]]:
+        """The boxes right under each box, by its key, in reading order."""
+        below: dict[str, list[Box]] = {key: [] for key in self.boxes}
+        for box in self.cascade.boxes:
+            if box.parent in below and box.parent != box.key:
+                below[box.parent].append(box)
+        return {key: tuple(found) for key, found in below.items()}
+
+    def box_of(self, case: RowCase) -> Box:
+        """The box that was read as this row."""
+        return self.cascade.boxes[case.row.number - 1]
+
+    def parent_of(self, box: Box) -> Box | None:
+        """The box above this one, None for a root, an unknown parent, or a box that is its own parent."""
+        return None if box.parent == box.key else self.boxes.get(box.parent)
+
+    def above(self, box: Box) -> tuple[Box, ...]:
+        """All boxes above this one, from its parent up; ends where the line closes to a circle."""
+        found: list[Box] = []
+        seen = {box.key}
+        step = self.parent_of(box)
+        while step is not None and step.key not in seen:
+            found.append(step)
+            seen.add(step.key)
+            step = self.parent_of(step)
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class ChainCase:
+    """What a rule about a chain may look at: the rows of its tables that say anything."""
+
+    chain: Chain
+
+    @cached_property
+    def iku_rows(self) -> tuple[Row, ...]:
+        """The rows of the IKU table that name an indicator."""
+        return _telling(self.chain.table.rows if self.chain.table else ())
+
+    @cached_property
+    def agreed_rows(self) -> tuple[Row, ...]:
+        """The rows of the agreement that name an indicator."""
+        return _telling(self.chain.agreement.rows if self.chain.agreement else ())
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[Row, Row, Likeness], ...]:
+        """Rows of the IKU table with the row of the agreement that names the same indicator."""
+        found = []
+        for row in self.iku_rows:
+            how, name = closest(row.indikator, [other.indikator for other in self.agreed_rows])
+            if how is not Likeness.OTHER:
+                other = next(other for other in self.agreed_rows if other.indikator == name)
+                found.append((row, other, how))
+        return tuple(found)
+
+
+def _telling(rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if typed(row.indikator))
+
+
+def programme_place(number: int) -> str:
+    """The name of a line of the second table."""
+    return f"program[{number}]"
+
+
+def box_place(box: Box) -> str:
+    """The name of a box of a cascade."""
+    return f"kotak[{box.key}]"

@@ -1,0 +1,14 @@
+"""A box of eselon III under which nothing stands."""
+
+from collections.abc import Iterator
+
+from ..document import Position
+from .base import Hit, quoted
+from .documents import CascadeCase, box_place
+
+
+def check(case: CascadeCase) -> Iterator[Hit]:
+    for box in case.boxes.values():
+        if box.position is Position.ECHELON_3 and not case.children[box.key]:
+            values = {"key": box.key, "condition": quoted(box.condition) or "(kosong)"}
+            yield Hit(where=box_place(box), values=values)

@@ -1,0 +1,30 @@
+"""One indicator counted in two units in two documents."""
+
+from collections.abc import Iterator
+
+from ..document import Row
+from ..targets import parse_target
+from ..units import Unit, read_unit
+from .base import Hit, quoted
+from .documents import ChainCase
+
+
+def check(case: ChainCase) -> Iterator[Hit]:
+    for row, agreed, _ in case.pairs:
+        one, other = _unit(row), _unit(agreed)
+        if one is None or other is None or one.word == other.word or one.kind == other.kind == "score":
+            continue
+        values = {
+            "indikator": quoted(row.indikator),
+            "upper": quoted(one.name),
+            "lower": quoted(other.name),
+        }
+        yield Hit(where=f"iku[{row.number}] → perjanjian[{agreed.number}]", values=values)
+
+
+def _unit(row: Row) -> Unit | None:
+    """The unit of a row, from its own cell or from the target in which it was written."""
+    if row.satuan.strip():
+        return read_unit(row.satuan)
+    target = parse_target(row.target)
+    return read_unit(target.unit) if target and target.unit else None
