@@ -171,10 +171,13 @@ def _two_clauses(text: Text, head: Head, joint: int, second: int) -> Found:
         return None
     if plain[second] == plain[joint - 1]:
         return None
-    bare = plain[joint - 2] == "yang"  # "yang sah dan legal": two qualities of one thing
-    for index in range(second + 1, min(second + (2 if bare else 4), len(plain))):
+    why = "dua hal dengan syarat masing-masing"
+    if plain[joint - 2] == "yang" and not _is_said(plain, joint - 1):
+        # "yang sah dan legal ..." are two qualities of one thing, unless a noun with its own clause follows
+        return (second, second + 2, why) if plain[second + 1] == "yang" else None
+    for index in range(second + 1, min(second + 4, len(plain))):
         if plain[index] == "yang" or _is_said(plain, index):
-            return second, index + 1, "dua hal dengan syarat masing-masing"
+            return second, index + 1, why
     return None
 
 
