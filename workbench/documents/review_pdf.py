@@ -1,5 +1,6 @@
 """A review document as PDF: the score in a sentence, every row as typed with its findings, the arithmetic."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, cast
@@ -46,7 +47,7 @@ def draw(
         "score": document["score"],
         "verdict": legal(document.get("verdict", "")),
         "praise": legal(document.get("praise", "")),
-        "first": _first(document, first) if first else None,
+        "first": _first(first) if first else None,
         "notes": [legal(note) for note in document.get("notes", ())],
         "principles": [[PRINCIPLES.get(name, name), value] for name, value in document["principles"].items()],
         "document_findings": _findings([*document.get("table_findings", ()), *document.get("findings", ())]),
@@ -105,6 +106,7 @@ def _findings(findings: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
             "severity": SEVERITIES.get(finding["severity"], finding["severity"]),
             "level": finding["severity"],
             "points": finding["points"],
+            "where": _part(finding.get("where", "")),
             "message": legal(finding["message"]),
             "advice": legal(finding["advice"]),
             "suggestion": legal(finding.get("suggestion", "")),
@@ -113,9 +115,14 @@ def _findings(findings: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _first(document: Mapping[str, Any], first: Mapping[str, Any]) -> dict[str, Any]:
-    where = f"baris {first['row']}" if first.get("row") else "dokumen"
+def _first(first: Mapping[str, Any]) -> dict[str, Any]:
+    where = f"baris {first['row']}" if first.get("row") else _part(first.get("where", "")) or "dokumen"
     return {"where": where, "title": title_of(first["rule"]), "gain": first["gain"]}
+
+
+def _part(where: str) -> str:
+    """A part of an agreement or cascade in words: "program[3]" is "program 3"."""
+    return legal(re.sub(r"[-\[\]]+", " ", where)).strip()
 
 
 def _steps(document: Mapping[str, Any]) -> Steps:
