@@ -188,7 +188,8 @@ def _is_said(plain: tuple[str, ...], index: int) -> bool:
         return True
     if word in words("predicates", "not_predicates") or word in words("pairs", "nouns_in_di"):
         return False
-    return len(word) > 5 and word.startswith(("di", "ter", "ber", "tidak", "meng", "mem", "men"))
+    passive = len(word) > 4 and word.startswith("di")
+    return passive or (len(word) > 5 and word.startswith(("ter", "ber", "tidak", "meng", "mem", "men")))
 
 
 def _closes(plain: tuple[str, ...], index: int, joint: int) -> bool:
