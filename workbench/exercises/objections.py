@@ -123,7 +123,6 @@ def decide(
     if exercise is not None:
         restate(attempt.membership_id, exercise)
     session().commit()
-    session().refresh(objection)
 
 
 def _adjust(attempt: Attempt) -> None:
@@ -132,7 +131,7 @@ def _adjust(attempt: Attempt) -> None:
     The attempt is locked first, so that two objections to it decided at the same moment both count.
     """
     session().execute(select(Attempt.id).where(Attempt.id == attempt.id).with_for_update())
-    session().refresh(attempt)
+    session().expire_all()  # what was read before the lock may have been decided since
     accepted = (
         session()
         .scalars(
