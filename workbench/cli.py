@@ -33,18 +33,17 @@ def main() -> None:
     help="Jabatan pemilik tabel; tanpa pilihan ini kepala-opd.",
 )
 def review(file: Path, form: str, position: str | None) -> None:
-    """Periksa tabel indikator FILE (.csv .xlsx .docx .yaml .json)."""
-    from .documents.tables import Unreadable, read_file
-    from .reviewer import review as review_table
-    from .reviewer import to_json
+    """Periksa tabel indikator, perjanjian kinerja atau pohon kinerja FILE (.csv .xlsx .docx .yaml .json)."""
+    from .documents.reviewable import Unreadable, read
+    from .reviewer import review_any, to_json
     from .reviewer.plain import to_text
 
     try:
-        table = read_file(file, Position(position) if position else None)
+        found = read(file, Position(position) if position else None)
     except Unreadable as error:
         click.echo(error.message, err=True)
         sys.exit(2)
-    document = review_table(table)
+    document = review_any(found)
     click.echo(to_json(document) if form == "json" else to_text(document))
 
 

@@ -23,15 +23,19 @@ TOO_BIG = "Berkas ini lebih dari 10 MB. Salin hanya tabel indikatornya ke berkas
 
 def read_file(path: Path, position: Position | None = None) -> Table:
     """The table in a file. Raises Unreadable with one sentence for the person."""
+    return read_bytes(path.name, bytes_of(path), position)
+
+
+def bytes_of(path: Path) -> bytes:
+    """What is in a file. Raises Unreadable where it is too large, not there, or closed to us."""
     try:
         if path.stat().st_size > LARGEST:
             raise Unreadable(TOO_BIG)
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise Unreadable(f"Berkas {path.name} tidak ditemukan. Periksa nama dan foldernya.") from error
     except OSError as error:
         raise Unreadable(f"Berkas {path.name} tidak dapat dibuka. Periksa izin bacanya.") from error
-    return read_bytes(path.name, data, position)
 
 
 def read_bytes(name: str, data: bytes, position: Position | None = None) -> Table:

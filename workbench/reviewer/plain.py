@@ -3,6 +3,7 @@
 import textwrap
 
 from .findings import Severity
+from .praise import AGREEMENT, CASCADE, CHAIN, TABLE, Subject
 from .report import FindingPart, ReviewDocument, RowPart, arithmetic
 
 WIDTH = 96
@@ -26,11 +27,12 @@ def to_text(document: ReviewDocument) -> str:
         for finding in document["table_findings"]:
             lines += _finding(finding)
         lines.append("")
+    lines += _of_whole(document)
     lines += ["Nilai per prinsip"]
     lines += [f"  {name:<14}{value:>4}" for name, value in document["principles"].items()]
     lines += ["", "Hitungan"]
     lines += [f"  {points:>+5}  {_short(label)}" for label, points in arithmetic(document)]
-    lines += [f"  {document['score']:>5}  nilai tabel", ""]
+    lines += [f"  {document['score']:>5}  nilai {_subject(document).name}", ""]
     lines += [wrapped("Catatan: " + note) for note in document["notes"]]
     lines.append(f"Aturan versi {document['ruleset']}; `workbench rules NAMA` menjelaskan satu aturan.")
     return "\n".join(lines)
@@ -40,13 +42,32 @@ def _first(document: ReviewDocument) -> list[str]:
     first = document["first"]
     if first is None:
         return []
-    where = "tabel" if first["row"] is None else f"baris {first['row']}"
+    row = next((row for row in document["rows"] if row["row"] == first["row"]), None)
+    where = first.get("where", _subject(document).name) if row is None else _called(row).lower()
     return [f"Perbaiki ini dulu: {first['rule']} ({where}).", ""]
 
 
+def _subject(document: ReviewDocument) -> Subject:
+    return {"agreement": AGREEMENT, "cascade": CASCADE, "chain": CHAIN}.get(document.get("kind", ""), TABLE)
+
+
+def _called(row: RowPart) -> str:
+    return f"Kotak {row['box']}" if "box" in row else f"Baris {row['row']}"
+
+
+def _of_whole(document: ReviewDocument) -> list[str]:
+    """What concerns neither a row nor the table, each with its place."""
+    lines = []
+    for finding in document.get("findings", []):
+        lines += _finding(finding, f" · {finding['where']}")
+    heading = f"{_subject(document).name.capitalize()} secara keseluruhan"
+    return [heading, *lines, ""] if lines else []
+
+
 def _row(part: RowPart) -> list[str]:
-    lines = [f"Baris {part['row']} · nilai {part['score']}"]
-    lines.append(wrapped(f"Sasaran   : {_short(part['sasaran']) or '(kosong)'}", "  "))
+    lines = [f"{_called(part)} · nilai {part['score']}"]
+    objective = "Kondisi  " if "box" in part else "Sasaran  "
+    lines.append(wrapped(f"{objective} : {_short(part['sasaran']) or '(kosong)'}", "  "))
     lines.append(wrapped(f"Indikator : {_short(part['indikator']) or '(kosong)'}", "  "))
     if part["praise"]:
         lines.append(wrapped("+ " + part["praise"], "  "))
@@ -55,10 +76,10 @@ def _row(part: RowPart) -> list[str]:
     return [*lines, ""]
 
 
-def _finding(finding: FindingPart) -> list[str]:
+def _finding(finding: FindingPart, place: str = "") -> list[str]:
     severity = SEVERITIES[Severity(finding["severity"])]
     points = f"  {finding['points']:+d}" if finding["points"] else ""
-    lines = [f"  [{severity}] {finding['rule']}{points}"]
+    lines = [f"  [{severity}] {finding['rule']}{' ' if place else ''}{_short(place)}{points}"]
     lines.append(wrapped(finding["message"], "    "))
     lines.append(wrapped(finding["advice"], "    "))
     if finding["suggestion"]:

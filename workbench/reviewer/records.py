@@ -1,8 +1,7 @@
 """Agreements and cascades as plain mappings, the shape of their YAML and JSON and of stored answers.
 
 Reading is strict: everything unknown or of the wrong kind is told at once, each with its place, so that
-nothing that was typed is lost in silence. Keys are those of `document.py`;
-Indonesian names of a form are taken too.
+nothing that was typed is lost in silence. Keys are those of `document.py`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,33 +9,6 @@ from dataclasses import asdict, fields, replace
 from typing import Any
 
 from .document import FIELDS, Agreement, Box, Cascade, Party, Position, Programme, Row
-
-#: Indonesian names for the keys of the records.
-ALIASES = {
-    "anggaran": "budget",
-    "atasan": "superior",
-    "induk": "parent",
-    "jumlah": "total",
-    "keterangan": "note",
-    "kondisi": "condition",
-    "kotak": "boxes",
-    "nama": "name",
-    "pangkat": "rank",
-    "pihak_kedua": "second",
-    "pihak_pertama": "first",
-    "posisi": "position",
-    "program": "programmes",
-    "baris": "rows",
-    "kode": "key",
-    "tahun": "year",
-    "tahun_lampiran": "annex_year",
-    "tanggal": "date",
-    "tanggal_dpa": "budget_date",
-    "tempat": "place",
-}
-#: Here *jabatan* is the office of a person, and *program* the name on a line.
-_OF_A_PARTY = {"jabatan": "position"}
-_OF_A_LINE = {"program": "name"}
 
 _AGREEMENT_TEXTS = ("name", "unit", "year", "annex_year", "place", "date", "budget_date", "total")
 _MOST = 2000  # rows, lines or boxes of one document
@@ -48,17 +20,6 @@ class Misshapen(ValueError):
     def __init__(self, problems: Iterable[str]) -> None:
         self.problems = tuple(problems)
         super().__init__(" ".join(self.problems))
-
-
-def holds_agreement(data: object) -> bool:
-    """Whether a mapping is meant as an agreement: it has parties, a year or programmes."""
-    telling = {"first", "second", "year", "programmes"}
-    return isinstance(data, Mapping) and bool(telling & {ALIASES.get(str(key), str(key)) for key in data})
-
-
-def holds_cascade(data: object) -> bool:
-    """Whether a mapping is meant as a cascade: it has boxes."""
-    return isinstance(data, Mapping) and "boxes" in {ALIASES.get(str(key), str(key)) for key in data}
 
 
 def agreement_of(data: object) -> Agreement:
@@ -125,7 +86,7 @@ def _cells(row: Row) -> dict[str, str]:
 
 
 def _party(data: object, where: str, problems: list[str]) -> Party:
-    found = _mapping(data or {}, where, _fields_of(Party), problems, _OF_A_PARTY)
+    found = _mapping(data or {}, where, _fields_of(Party), problems)
     return Party(**{key: _text(value, f"{where}.{key}", problems) for key, value in found.items()})
 
 
@@ -137,7 +98,7 @@ def _row(data: object, number: int, problems: list[str]) -> Row:
 
 def _programme(data: object, number: int, problems: list[str]) -> Programme:
     where = f"program {number}"
-    found = _mapping(data, where, ("name", "budget", "note"), problems, _OF_A_LINE)
+    found = _mapping(data, where, ("name", "budget", "note"), problems)
     return Programme(
         number, **{key: _text(value, f"{where}.{key}", problems) for key, value in found.items()}
     )
@@ -157,29 +118,17 @@ def _fields_of(shape: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(shape))
 
 
-def _mapping(
-    data: object,
-    where: str,
-    known: Iterable[str],
-    problems: list[str],
-    aliases: Mapping[str, str] = ALIASES,
-) -> dict[str, Any]:
-    """The pairs of a mapping under their own keys; what is not known there is told."""
+def _mapping(data: object, where: str, known: tuple[str, ...], problems: list[str]) -> dict[str, Any]:
+    """The pairs of a mapping that are known there; the others are told."""
     if not isinstance(data, Mapping):
         problems.append(f"Bagian {where} harus berupa pasangan kunci dan isi.")
         return {}
-    known = tuple(known)
-    found: dict[str, Any] = {}
-    for raw, value in data.items():
-        key = str(raw)
-        name = key if key in known else aliases.get(key, ALIASES.get(key, key))
-        if name not in known:
-            problems.append(f"Kunci “{key}” di {where} tidak dikenal. Yang dikenal: {', '.join(known)}.")
-        elif name in found:
-            problems.append(f"Kunci “{key}” di {where} ditulis dua kali.")
-        else:
-            found[name] = value
-    return found
+    unknown = [str(key) for key in data if key not in known]
+    if unknown:
+        problems.append(
+            f"Kunci “{'”, “'.join(unknown)}” di {where} tidak dikenal. Yang dikenal: {', '.join(known)}."
+        )
+    return {key: value for key, value in data.items() if key in known}
 
 
 def _list(
