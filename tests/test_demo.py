@@ -47,6 +47,14 @@ def test_it_holds_thirty_people_of_eight_opd_with_their_staff(app: Flask, told: 
         assert session().scalar(select(User.may_organise).where(User.username == "dewi"))
 
 
+def test_whoever_did_something_has_been_seen(app: Flask, told: str):
+    with app.app_context():
+        working = session().scalars(select(Membership).join(Attempt, Attempt.membership_id == Membership.id))
+        assert all(member.user.last_seen_at for member in working)
+        never = session().scalars(select(User.username).where(User.last_seen_at.is_(None))).all()
+        assert "marlina" in never, "some never came, and the roster says so"
+
+
 def test_every_screen_has_something_to_show(app: Flask, told: str):
     with app.app_context():
         for table in (Attempt, Standing, Draft, Comment, Attendance, ClassSession, ModuleReading):

@@ -137,6 +137,7 @@ class _Story:
                     finished_at=opened + timedelta(minutes=module.front.minutes),
                 )
             )
+            self._was_here(opened)
 
     def try_out(self, did: Doings) -> None:
         """Drafts, attempts in the order of time, and what was said about them."""
@@ -149,6 +150,7 @@ class _Story:
             moment = self.demo.course.moment(tried.at)
             attempt = attempts.keep(self.member.id, exercise, answer, exercise.review(answer), moment)
             made[tried.exercise, attempt.number] = attempt
+            self._was_here(moment)
             drafts[tried.exercise] = tried
         if did.draft:
             drafts[did.draft.exercise] = did.draft
@@ -161,14 +163,16 @@ class _Story:
     def _draft(self, tried: Try) -> None:
         answer = self.exercises[tried.exercise].accept(tried.answer)
         assert isinstance(answer, dict)
+        moment = self.demo.course.moment(tried.at)
         session().add(
-            Draft(
-                membership_id=self.member.id,
-                exercise=tried.exercise,
-                answer=answer,
-                saved_at=self.demo.course.moment(tried.at),
-            )
+            Draft(membership_id=self.member.id, exercise=tried.exercise, answer=answer, saved_at=moment)
         )
+        self._was_here(moment)
+
+    def _was_here(self, moment: datetime) -> None:
+        """Whoever worked had signed in: the roster must not call them strangers."""
+        user = self.member.user
+        user.last_seen_at = max(moment, user.last_seen_at or moment)
 
     def _say(self, attempt: Attempt, by: str, at: str, body: str, last: datetime | None) -> None:
         """A comment counts as read when its reader has since submitted something."""
