@@ -5,6 +5,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
+
+from workbench.db import session
+from workbench.people.models import User
 
 
 def test_it_signs_in_and_leads_to_the_only_class(visitor, cast):
@@ -81,6 +85,24 @@ def test_it_joins_with_a_class_code_and_shows_how_to_come_back(visitor, cast):
     assert "gilang" in answer.text
     visitor.post("/keluar")
     visitor.sign_in("gilang", "langkah-baru")
+
+
+@pytest.mark.parametrize("code", ["ARUNIKA-1", " arunika 1 ", "Arunika1"])
+def test_a_class_code_is_known_however_it_is_typed(visitor, cast, code):
+    typed = {"code": code, "name": "Gilang Ramadhan", "unit": "DPMPTSP", "password": "langkah-baru"}
+    assert visitor.post("/gabung", typed).status_code == 200
+
+
+def test_signs_that_cannot_be_seen_do_not_get_into_a_name(app, visitor, cast):
+    typed = {
+        "code": "ARUNIKA1",
+        "name": "\u202eGil\u200bang Ramadhan\x07",
+        "unit": "DPMPTSP",
+        "password": "langkah-baru",
+    }
+    assert visitor.post("/gabung", typed).status_code == 200
+    with app.app_context():
+        assert session().scalar(select(User.name).where(User.username == "gilang")) == "Gilang Ramadhan"
 
 
 @pytest.mark.parametrize(

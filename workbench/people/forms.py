@@ -9,8 +9,10 @@ from workbench.people.accounts import MINIMUM_PASSWORD
 
 
 def squeezed(text: str | None) -> str | None:
-    """Without spaces at the ends and doubled spaces inside."""
-    return " ".join(text.split()) if text else text
+    """Without spaces at the ends and doubled spaces inside, nor signs that cannot be seen."""
+    if not text:
+        return text
+    return " ".join("".join(sign for sign in text if sign.isprintable() or sign.isspace()).split())
 
 
 def _at_most(most: int) -> Length:

@@ -4,7 +4,7 @@ from flask import Blueprint, flash, jsonify, redirect, render_template, request,
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user, login_user, logout_user
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from workbench import db
 from workbench.cohorts.models import Cohort
@@ -100,7 +100,7 @@ def join() -> ResponseReturnValue:
     """Join a class with its code and one's own name."""
     form = JoinForm(code=request.args.get("kode", ""))
     if form.validate_on_submit():
-        cohort = db.session().scalar(select(Cohort).where(Cohort.join_code == (form.code.data or "").upper()))
+        cohort = _of_code(form.code.data or "")
         if cohort is None or not cohort.join_open:
             form.code.errors = [
                 _("Kode kelas tidak dikenal atau pendaftaran sudah ditutup. Tanyakan kepada panitia.")
@@ -116,6 +116,12 @@ def join() -> ResponseReturnValue:
             _begin(user)
             return render_template("people/welcome.html", user=user, cohort=cohort)
     return render_template("people/join.html", form=form), 200 if request.method == "GET" else 422
+
+
+def _of_code(typed: str) -> Cohort | None:
+    """The class of a code as people type it from a screen: any case, with or without hyphen and spaces."""
+    bare = typed.upper().replace(" ", "").replace("-", "")
+    return db.session().scalar(select(Cohort).where(func.replace(Cohort.join_code, "-", "") == bare))
 
 
 def _named(cohort: Cohort, name: str) -> bool:
