@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents.material.build import FILES, name_of
 from workbench.documents import finding
 from workbench.documents.finding import AGREEMENT, IKU_TABLE, NO_HEADER, RENSTRA_TABLE, Found, as_table, find
 from workbench.documents.tables import read_file
@@ -29,6 +30,15 @@ def agreement_in(name: str) -> Agreement:
     assert first.kind == AGREEMENT
     assert first.agreement is not None
     return first.agreement
+
+
+def test_every_file_of_the_material_can_be_made_again():
+    files = {path.name for path in MATERIAL.iterdir() if path.is_file()}
+    assert files == {name_of(make) for make in FILES} | {"build.py"}
+    for make in FILES:
+        assert make.__doc__
+        kinds = [(found.kind, found.where, found.count) for found in find(make(), name_of(make))]
+        assert kinds == [(found.kind, found.where, found.count) for found in find(MATERIAL / name_of(make))]
 
 
 def test_every_file_of_the_material_is_understood_and_can_be_reviewed():
