@@ -8,7 +8,7 @@ from workbench.reviewer.concepts import NAMED, Subject, subject
 from workbench.reviewer.findings import Level, ObjectiveKind, Reading
 from workbench.reviewer.ontology import StandardIndicator, ontology
 from workbench.reviewer.standard import lookup
-from workbench.reviewer.stems import split, stem, words
+from workbench.reviewer.stems import split, stem, stems, words
 from workbench.reviewer.vocabulary import load
 
 LOW = frozenset({Level.INPUT, Level.ACTIVITY, Level.OUTPUT})
@@ -50,6 +50,7 @@ class Evidence:
     shared: tuple[str, ...] = ()  # telling words, as typed in the indicator, that both have
     wanted_fields: tuple[str, ...] = ()  # the likeliest first
     about_fields: tuple[str, ...] = ()
+    by_name: bool = False  # the indicator says the standard measure's own name
 
 
 def _share(one: dict[str, float], other: dict[str, float]) -> float:
@@ -201,6 +202,7 @@ def gather(sasaran: str, indikator: str, reading: Reading) -> Evidence:
         shared=_shared_words(indikator, about, wanted),
         wanted_fields=_by_strength(wanted.fields),
         about_fields=_by_strength(fields),
+        by_name=standard is not None and set(stems(standard.name)) <= set(stems(indikator)),
     )
 
 
