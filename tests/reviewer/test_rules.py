@@ -47,7 +47,13 @@ FORBIDDEN = (
 )
 
 #: An example is not a whole table, and a small tree is no complete one: what they lack is beside their point.
-BESIDE_THE_POINT = {"column-missing", "baseline-missing", "leaf-missing", "only-child"}
+BESIDE_THE_POINT = {
+    "column-missing",
+    "baseline-missing",
+    "service-grade-below-a",
+    "leaf-missing",
+    "only-child",
+}
 
 
 def reviewed(example: Example) -> ReviewDocument:

@@ -43,10 +43,21 @@ def _heads() -> dict[str, str]:
 @lru_cache(maxsize=2048)
 def named(text: str) -> Name:
     """A name as it is compared; the same text is read once."""
-    plain = tuple(word for word in read(text[:_LONGEST]).plain if word not in words("sameness", "small"))
+    shown = text[:_LONGEST]
+    if not shown.isupper():
+        shown = " ".join(_in_full(word) for word in shown.split())
+    plain = tuple(word for word in read(shown).plain if word not in words("sameness", "small"))
     head = _heads().get(plain[0], "") if plain else ""
-    telling = frozenset(subject(text[:_LONGEST]).stems) - ({stem(plain[0])} if head else set())
+    telling = frozenset(subject(shown).stems) - ({stem(plain[0])} if head else set())
     return Name(text, plain, telling, head)
+
+
+@lru_cache(maxsize=2048)
+def _in_full(word: str) -> str:
+    """A short name in capitals that stands for a standard measure, in full: IKM, AKI, IPM."""
+    short = word.strip(".,;:()")
+    standard = lookup(short) if short.isalpha() and short.isupper() and len(short) > 1 else None
+    return standard.name if standard is not None else word
 
 
 def likeness(one: str, other: str) -> Likeness:

@@ -6,6 +6,8 @@ from ..rupiah import read_money
 from .base import Hit, quoted
 from .documents import TOTAL, AgreementCase, programme_place, typed
 
+_LEFT_EMPTY = 5  # points: what a total costs that is not there
+
 
 def check(case: AgreementCase) -> Iterator[Hit]:
     for line, money in case.programmes:
@@ -14,4 +16,5 @@ def check(case: AgreementCase) -> Iterator[Hit]:
             yield Hit("budget", where=programme_place(line.number), values=values)
     total = case.agreement.total
     if typed(total) and read_money(total) is None:
-        yield Hit("total", where=TOTAL, values={"which": "jumlah", "typed": quoted(total)})
+        values = {"which": "jumlah", "typed": quoted(total)}
+        yield Hit("total", where=TOTAL, values=values, points=_LEFT_EMPTY)
