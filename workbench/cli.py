@@ -49,10 +49,16 @@ def review(file: Path, form: str, position: str | None) -> None:
 
 @main.command()
 @click.argument("name", required=False)
-def rules(name: str | None) -> None:
+@click.option(
+    "--contested", is_flag=True, help="Seberapa sering setiap aturan menemukan sesuatu, ditentang, dan kalah."
+)
+def rules(name: str | None, contested: bool) -> None:
     """Daftar aturan, atau halaman aturan NAME."""
     from .reviewer import catalogue
 
+    if contested:
+        _print_contested()
+        return
     if name is None:
         click.echo(catalogue.listing())
         return
@@ -63,6 +69,57 @@ def rules(name: str | None) -> None:
         )
         sys.exit(2)
     click.echo(page)
+
+
+def _print_contested() -> None:
+    from .exercises.contested import as_text, everywhere
+
+    with _opened().app_context():
+        click.echo(as_text(everywhere()))
+
+
+@main.command("compare-rulesets")
+@click.option("--class", "code", default=None, metavar="KODE", help="Hanya kelas dengan kode gabung ini.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Bentuk keluaran."
+)
+def compare_rulesets(code: str | None, form: str) -> None:
+    """Telaah ulang percobaan yang tersimpan dengan aturan sekarang: naik, turun, tetap.
+
+    Tidak mengubah apa pun; percobaan disebut dengan nomornya, tanpa nama orang.
+    """
+    from sqlalchemy import select
+
+    from .cohorts.models import Cohort
+    from .db import session
+    from .exercises.library import current
+    from .exercises.rulesets import as_json, as_text, compare
+
+    with _opened().app_context():
+        cohort_id = session().scalar(select(Cohort.id).where(Cohort.join_code == code)) if code else None
+        if code and cohort_id is None:
+            raise click.ClickException(f"tidak ada kelas dengan kode {code}.")
+        outlook = compare(current(), cohort_id)
+    click.echo(as_json(outlook) if form == "json" else as_text(outlook))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def cases(file: Path) -> None:
+    """Tulis keberatan yang diterima ke FILE (.yaml) sebagai kasus berlabel, tanpa nama orang."""
+    from .exercises.cases import accepted, as_yaml
+
+    with _opened().app_context():
+        found, left_out = accepted()
+    try:
+        file.write_text(as_yaml(found), encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(f"{file} tidak dapat ditulis: {error.strerror}.") from error
+    click.echo(f"{len(found)} kasus ditulis ke {file}.")
+    if left_out:
+        click.echo(
+            f"{left_out} keberatan atas tabel sebagai keseluruhan tidak ditulis: satu kasus satu baris."
+        )
 
 
 @main.command()
@@ -151,6 +208,32 @@ def _migrated() -> "Flask":
         raise click.ClickException(f"basis data tidak dapat dibuka: {error.orig}") from error
     except PermissionError as error:
         raise click.ClickException(f"folder data tidak dapat ditulis: {error.filename}") from error
+    return app
+
+
+def _opened() -> "Flask":
+    """The application over its database as it is, unchanged; one clear sentence where that cannot be."""
+    from sqlalchemy import inspect
+    from sqlalchemy.exc import OperationalError
+
+    from . import create_app
+    from .config import Settings
+    from .content import BrokenContent
+    from .db import db
+
+    settings = Settings()
+    missing = click.ClickException("basis data belum ada atau belum sesuai; jalankan `workbench migrate`.")
+    if not settings.database and not (settings.instance / "workbench.sqlite3").exists():
+        raise missing
+    try:
+        app = create_app(settings)
+        with app.app_context():
+            if not inspect(db.engine).has_table("objection"):
+                raise missing
+    except BrokenContent as error:
+        raise click.ClickException(f"konten rusak:\n{error}") from error
+    except OperationalError as error:
+        raise click.ClickException(f"basis data tidak dapat dibuka: {error.orig}") from error
     return app
 
 
