@@ -1,9 +1,10 @@
 """A facilitator finds what to talk about; an organiser goes from a list of names to verified certificates."""
 
+import base64
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESK, PHONE
 
@@ -11,6 +12,22 @@ LIST = """Nama;NIP;OPD;Jabatan
 Sekar Ayu, S.E.;199001012015012001;Dinas Kesehatan;Perencana
 Bayu Pamungkas;123;Dinas PUPR;Kasubag
 Tri Wahyuni, S.Sos.;;Dinas Pendidikan;Kabid"""
+
+
+def drop(page: Page, name: str, content: bytes) -> None:
+    """Drag a file from outside and let it go over the page."""
+    page.evaluate(
+        """([name, content]) => {
+            const files = new DataTransfer();
+            const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+            files.items.add(new File([bytes], name, { type: "application/pdf" }));
+            for (const kind of ["dragover", "drop"]) {
+                document.querySelector("main").dispatchEvent(
+                    new DragEvent(kind, { dataTransfer: files, bubbles: true, cancelable: true }));
+            }
+        }""",
+        [name, base64.b64encode(content).decode()],
+    )
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
@@ -65,9 +82,10 @@ def test_an_organiser_goes_from_a_list_to_a_verified_certificate(visit):
     page = stranger.go(f"/verifikasi/{code}")
     expect(page.get_by_role("heading", name="BERLAKU")).to_be_visible()
     stranger.keep("11-verifikasi")
-    page.locator('input[type="file"]').set_input_files(
-        {"name": "sertifikat.pdf", "mimeType": "application/pdf", "buffer": pdf.body()[:-2] + b"xx"}
-    )
+    drop(page, "sertifikat.pdf", pdf.body()[:-2] + b"xx")
+    expect(page.get_by_role("heading", name="BERKAS BERBEDA")).to_be_visible()
+    drop(page, "sertifikat.pdf", pdf.body())
+    expect(page.get_by_text("sama persis dengan yang diterbitkan")).to_be_visible()
     altered = code[:-1] + ("A" if code[-1] != "A" else "B")
     page = stranger.go(f"/verifikasi/{altered}")
     expect(page.get_by_role("heading", name="TIDAK DIKENAL")).to_be_visible()
