@@ -43,7 +43,8 @@ def submit(app, membership_id: int, choices: list[str]) -> int:
 
 def test_a_first_visit_is_welcomed_and_led_to_the_first_module(ana, home):
     page = ana.get(home).text
-    assert "Selamat datang, Ana Lestari" in page
+    assert "Selamat datang. Mulailah dari modul pertama" in page
+    assert "Nilai terbaik yang dihitung" in page, "the first visit says how it goes"
     button = re.search(r'<a class="btn btn-primary btn-lg" href="([^"]+)">(.*?)</a>', page, re.S)
     assert button.group(1).endswith("/modul/01-hasil-bukan-kegiatan")
     assert "Mulai: Modul 1, Hasil, bukan kegiatan" in re.sub("<.*?>", "", button.group(2))
