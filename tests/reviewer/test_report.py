@@ -108,7 +108,7 @@ def test_the_third_row_of_the_article_is_to_be_mended_and_no_flat_fail(article: 
     found = rules_of(article, 3)
     assert found == {"input-as-result": "warning", "sasaran-is-topic": "warning"}
     assert 60 <= article["rows"][2]["score"] < article["rows"][1]["score"]
-    assert article["first"] == {"row": 3, "rule": "input-as-result", "gain": 20}
+    assert article["first"] == {"row": 3, "rule": "input-as-result", "gain": 25}
 
 
 def test_no_row_of_the_article_would_be_sent_back(article: ReviewDocument) -> None:

@@ -34,10 +34,28 @@ def relation_of(seen: Evidence, verdict: Verdict) -> str:
     return "same-field" if seen.link.kind == "field" else "unknown"
 
 
+#: Fields that touch every other one; what is measured there may well belong to any sasaran.
+_EVERYWHERE = frozenset(
+    {
+        "tata-kelola",
+        "penunjang",
+        "kecamatan",
+        "perencanaan",
+        "pengawasan",
+        "instansi-pusat",
+        "sekretariat-dprd",
+    }
+)
+
+
 def _apart(seen: Evidence) -> str:
-    if set(seen.about_fields) & set(seen.wanted_fields):
+    """Two fields are only said to be apart where a known measure of one meets a sasaran of the other."""
+    about, wanted = set(seen.about_fields), set(seen.wanted_fields)
+    if about & wanted:
         return "same-field"
-    return "other-field" if seen.about_fields and seen.wanted_fields else "unknown"
+    if not about or not wanted or (about | wanted) & _EVERYWHERE or seen.standard is None:
+        return "unknown"
+    return "other-field"
 
 
 @cache
@@ -56,15 +74,15 @@ def _name(key: str) -> str:
 
 
 def _field(key: str) -> str:
-    name = ontology().fields[key].name
+    name = ontology().fields[key].name.split(" (")[0]
     return name[0].lower() + name[1:]
 
 
 def _measured(seen: Evidence) -> str:
     """What the indicator measures, as the subject of a sentence."""
-    if seen.standard is not None:
+    if seen.standard is not None and seen.by_name:
         return seen.standard.name
-    return f"Ukuran tentang {_name(seen.link.concept)}" if seen.link.concept else "Yang diukur"
+    return f"ukuran tentang {_name(seen.link.concept)}" if seen.link.concept else "yang diukur"
 
 
 def explain(seen: Evidence, relation: str) -> tuple[str, ...]:
@@ -76,29 +94,31 @@ def explain(seen: Evidence, relation: str) -> tuple[str, ...]:
 
 
 def _direct(seen: Evidence) -> str:
-    if seen.standard is not None and seen.link.wanted:
-        return f"{seen.standard.name} adalah ukuran {LEVELS[seen.level]} dari {_name(seen.link.wanted)}"
-    if seen.link.wanted:
-        return f"indikator mengukur {_name(seen.link.wanted)}, yang disebut sasaran"
-    return f"yang diukur sama dengan yang disebut sasaran: {_shared(seen)}"
+    if not seen.link.wanted:
+        return f"indikator dan sasaran berbicara tentang hal yang sama{_shared(seen)}"
+    wanted = _name(seen.link.wanted)
+    if seen.level in LOW:
+        return f"yang dihitung adalah keluaran yang disebut sasaran, yaitu {wanted}"
+    if seen.standard is not None:
+        what = seen.standard.name if seen.by_name else "yang diukur"
+        return f"{what} adalah ukuran {LEVELS[seen.level]} untuk {wanted}"
+    return f"yang diukur adalah {wanted}, seperti yang disebut sasaran"
 
 
 def _shared(seen: Evidence) -> str:
-    return ", ".join(seen.shared[:3]) or "pokok yang sama"
+    return f" ({', '.join(seen.shared[:3])})" if seen.shared else ""
 
 
 def _proxy(seen: Evidence) -> str:
     if not seen.link.wanted:
-        return "indikator hanya petunjuk tidak langsung bagi sasaran"
+        return "indikator hanya petunjuk di sekitar sasaran"
     wanted = _name(seen.link.wanted)
     if seen.level in LOW and not seen.wants_output:
-        return (
-            f"{_measured(seen)} baru menunjukkan {LEVELS[seen.level]}, petunjuk tidak langsung dari {wanted}"
-        )
+        return f"yang terlihat baru {LEVELS[seen.level]}, belum {wanted}"
     if seen.link.kind == "wider":
         return f"{_measured(seen)} lebih luas daripada {wanted}, banyak hal lain ikut memengaruhinya"
     if seen.link.concept == seen.link.wanted:
-        return f"{_measured(seen)} adalah petunjuk tidak langsung dari {wanted}"
+        return f"{_measured(seen)} bergerak bersama {wanted}, tetapi bukan ukurannya"
     return f"{_name(seen.link.concept)} ikut menentukan {wanted}, tetapi bukan ukuran langsungnya"
 
 
@@ -107,7 +127,7 @@ def _aspect(seen: Evidence) -> str:
         return f"{_name(seen.link.concept)} baru satu bagian dari {_name(seen.link.wanted)}"
     if seen.link.wanted:
         return f"indikator baru menyentuh satu segi dari {_name(seen.link.wanted)}"
-    return f"indikator baru menyentuh satu segi sasaran: {_shared(seen)}"
+    return f"indikator baru menyentuh satu segi sasaran{_shared(seen)}"
 
 
 def _activity(seen: Evidence) -> str:
@@ -118,15 +138,12 @@ def _activity(seen: Evidence) -> str:
 def _same_field(seen: Evidence) -> str:
     if seen.link.wanted and seen.link.concept:
         return f"sasaran tentang {_name(seen.link.wanted)}, indikator tentang {_name(seen.link.concept)}"
-    fields = [key for key in seen.wanted_fields if key in seen.about_fields]
-    field = _field(fields[0]) if fields else "bidang yang sama"
-    return f"masih bidang {field}, tetapi yang diukur bukan yang disebut sasaran"
+    return "bidangnya sama, tetapi yang diukur bukan yang disebut sasaran"
 
 
 def _other_field(seen: Evidence) -> str:
-    return (
-        f"sasaran tentang {_field(seen.wanted_fields[0])}, indikator tentang {_field(seen.about_fields[0])}"
-    )
+    wanted, about = _field(seen.wanted_fields[0]), _field(seen.about_fields[0])
+    return f"sasaran termasuk bidang {wanted}, indikator termasuk bidang {about}"
 
 
 def _unknown(seen: Evidence) -> str:

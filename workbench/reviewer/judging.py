@@ -64,7 +64,7 @@ def _finding(rule: RowRule | TableRule | PartRule[Case], hit: Hit, text: str) ->
     values = {"words": quoted(text[start:end]), **hit.values}
     return Finding(
         rule=rule.name,
-        severity=head.severity,
+        severity=hit.severity or head.severity,
         principle=head.principle,
         axis=head.axis,
         message=head.summary.format_map(values),

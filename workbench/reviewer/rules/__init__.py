@@ -159,7 +159,7 @@ ROW_RULES = (
     RowRule(
         "other-field",
         other_field.check,
-        silent_after=(*_UNRELATED, "absorption-as-performance", "input-as-result"),
+        silent_after=(*_UNRELATED, *_LEVEL),
         cell="sasaran",
     ),
     RowRule("other-object", other_object.check, silent_after=(*_UNRELATED, *_LEVEL), cell="sasaran"),

@@ -2,7 +2,7 @@
 
 from ..document import Position
 from ..findings import Level
-from ..rewrite import for_objective
+from ..proposals import for_objective
 from .base import Hit, RowCase, at
 
 

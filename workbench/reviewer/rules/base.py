@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..document import Row, Table
-from ..findings import Alignment, Level, Reading, Span
+from ..findings import Alignment, Level, Reading, Severity, Span
 from ..ontology import StandardIndicator
 from ..standard import lookup
 
@@ -74,9 +74,9 @@ class TableCase:
 class Hit:
     """A place that a rule found, with the values for the placeholders of its page's sentences.
 
-    `points` replaces the page's points where the same remark costs more or less by circumstance (a missing
-    column costs what the empty cell would); `field` is empty for the row or the table as a whole; `where`
-    names the part of an agreement, a cascade or a chain.
+    `points` and `severity` replace those of the page where the same remark weighs more or less by
+    circumstance (an output beside a measure of the result; a sasaran of an administrator); `field` is empty
+    for the row or the table as a whole; `where` names the part of an agreement, a cascade or a chain.
     """
 
     field: str = ""
@@ -86,6 +86,7 @@ class Hit:
     suggestion: str = ""
     points: int | None = None
     where: str = ""
+    severity: Severity | None = None
 
 
 RowCheck = Callable[[RowCase], Hit | None]

@@ -1,16 +1,23 @@
 """The indicator says again what the sasaran says, perhaps with a measure noun put before it."""
 
+from ..findings import ObjectiveKind
 from ..rewrite import as_measure
 from ..text import read
 from .base import Hit, RowCase, whole
 
 #: Characters by which a copy may be shorter (a full stop); it may be longer by a measure noun.
 _SLACK = 8
+#: Measure nouns that name a scale of their own.
+_GRADES = ("predikat", "opini", "level", "kategori", "peringkat", "akreditasi")
 
 
 def check(case: RowCase) -> Hit | None:
     if not case.row.sasaran.strip() or not (_copied(case) or case.alignment.relation == "repeats"):
         return None
+    if case.reading.objective_kind is ObjectiveKind.INDICATOR or case.reading.measure_noun in _GRADES:
+        return None  # the sasaran is what has to be written anew; a grade is an instrument of its own
+    if not case.reading.is_measure and case.reading.sasaran_is_result is False:
+        return None  # neither is what it should be, and each is told by itself
     return whole(case, "indikator", suggestion=as_measure(case.row, case.reading, case.table.position))
 
 

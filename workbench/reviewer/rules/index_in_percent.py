@@ -13,6 +13,7 @@ def check(case: RowCase) -> Hit | None:
     unit = read_unit(case.row.satuan)
     if unit is None or unit.kind != "percent" or _OF_INDEX.search(case.row.indikator):
         return None
-    if not _INDEX.match(case.row.indikator):
+    scored = case.standard is not None and case.standard.unit in ("Indeks", "Nilai", "Skor")
+    if not _INDEX.match(case.row.indikator) and not scored:
         return None
     return whole(case, "satuan")

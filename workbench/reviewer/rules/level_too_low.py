@@ -8,5 +8,7 @@ from .base import Hit, RowCase, at
 def check(case: RowCase) -> Hit | None:
     if case.table.position is not Position.ECHELON_3 or case.level is not Level.OUTPUT:
         return None
+    if case.row.sasaran.strip() and case.reading.sasaran_is_result is False:
+        return None  # a sasaran kegiatan, which an administrator may have too: its outputs are right
     why = case.reason("level") or "menghitung keluaran"
     return at(case, "output", "indikator", why=why)

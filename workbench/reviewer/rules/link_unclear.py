@@ -1,11 +1,17 @@
 """Nothing that the reviewer knows ties the indicator to its sasaran."""
 
+from dataclasses import replace
+
 from ..findings import Verdict
-from ..rewrite import for_objective
+from ..proposals import for_objective
 from .base import Hit, RowCase, whole
+
+#: What it costs where the two have nothing at all in common; a person may still know better.
+NOTHING_SHARED = 10
 
 
 def check(case: RowCase) -> Hit | None:
     if case.alignment.verdict not in (Verdict.NO, Verdict.PARTIAL) or case.alignment.relation != "unknown":
         return None
-    return whole(case, "indikator", suggestion=for_objective(case.row, case.table.position))
+    hit = whole(case, "indikator", suggestion=for_objective(case.row, case.table.position))
+    return replace(hit, points=NOTHING_SHARED) if case.alignment.verdict is Verdict.NO else hit

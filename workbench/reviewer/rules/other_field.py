@@ -1,6 +1,6 @@
 """The indicator belongs to another field than the sasaran."""
 
-from ..rewrite import for_objective
+from ..proposals import for_objective
 from .base import Hit, RowCase, whole
 
 

@@ -1,7 +1,7 @@
 """The right field, but another thing than the one that the sasaran wants to change."""
 
 from ..findings import Verdict
-from ..rewrite import for_objective
+from ..proposals import for_objective
 from .base import Hit, RowCase, whole
 
 

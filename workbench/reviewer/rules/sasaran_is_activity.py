@@ -1,9 +1,14 @@
 """The sasaran orders work: Melaksanakan, Menyusun, Memfasilitasi."""
 
+from dataclasses import replace
+
 from ..document import Position
 from ..findings import ObjectiveKind
 from ..rewrite import as_result
 from .base import Hit, RowCase, whole
+
+#: What it costs an administrator, who stands nearer to the work.
+ADMINISTRATOR = 30
 
 
 def check(case: RowCase) -> Hit | None:
@@ -11,4 +16,5 @@ def check(case: RowCase) -> Hit | None:
         return None
     if case.table.position is Position.ECHELON_4:
         return None
-    return whole(case, "sasaran", suggestion=as_result(case.row, case.reading.direction))
+    hit = whole(case, "sasaran", suggestion=as_result(case.row, case.reading))
+    return replace(hit, points=ADMINISTRATOR) if case.table.position is Position.ECHELON_3 else hit

@@ -8,4 +8,4 @@ from .base import Hit, RowCase, whole
 def check(case: RowCase) -> Hit | None:
     if case.reading.objective_kind is not ObjectiveKind.INDICATOR:
         return None
-    return whole(case, "sasaran", suggestion=as_result(case.row, case.reading.direction))
+    return whole(case, "sasaran", suggestion=as_result(case.row, case.reading))

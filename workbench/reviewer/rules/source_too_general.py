@@ -1,7 +1,7 @@
 """A source that nobody could look up: internal, dinas, data."""
 
 from ..text import read
-from ..vocabulary import words
+from ..vocabulary import load, words
 from .base import Hit, RowCase, whole
 
 
@@ -12,5 +12,4 @@ def check(case: RowCase) -> Hit | None:
     if not set(plain) <= words("sources", "general"):
         return None
     usual = case.standard.source if case.standard else ""
-    source = "" if usual.casefold() in words("sources", "general") else usual
-    return whole(case, "sumber_data", suggestion=source)
+    return whole(case, "sumber_data", suggestion=str(load("sources")["named"].get(usual, "")))

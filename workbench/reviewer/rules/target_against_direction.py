@@ -8,8 +8,19 @@ def check(case: RowCase) -> Hit | None:
     target = case.reading.target
     if target is None or target.problem:
         return None
+    if case.standard is not None and case.standard.direction is not case.reading.direction:
+        return None  # the name and what is known of the measure disagree: not sure enough to object
     wanted = _wanted(case.reading.direction, target)
-    return whole(case, "target", wanted, wanted["better"]) if wanted else None
+    return whole(case, "target", wanted, _turned(case, wanted["better"])) if wanted else None
+
+
+def _turned(case: RowCase, better: str) -> str:
+    """The target with its sign turned, unless the figure itself cannot be meant ("at least 14" of 100)."""
+    standard, target = case.standard, case.reading.target
+    figure = None if target is None else (target.low if target.low is not None else target.high)
+    if standard is None or figure is None or standard.low is None or standard.high is None:
+        return better
+    return better if standard.low <= figure <= standard.high else ""
 
 
 def _wanted(direction: Direction | None, target: Target) -> dict[str, str] | None:

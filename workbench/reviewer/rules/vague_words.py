@@ -1,7 +1,15 @@
-"""A qualifier that two readers would measure differently."""
+"""Qualifiers that two readers would measure differently."""
 
 from .base import Hit, RowCase, at
 
+#: Words that are quoted at most; a row may hold a whole list of them.
+MOST = 3
+
 
 def check(case: RowCase) -> Hit | None:
-    return at(case, "vague", "indikator") if case.reading.vague else None
+    if not case.reading.vague:
+        return None
+    places = case.reading.spans.get("vague", ())[:MOST]
+    words = [f"“{case.row.cell(place.field)[place.start : place.end]}”" for place in places]
+    said = " dan ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return at(case, "vague", "indikator", said=said or "Kata sifat di sini")

@@ -1,6 +1,6 @@
 """The indicator moves near the sasaran without showing it."""
 
-from ..rewrite import for_objective
+from ..proposals import for_objective
 from .base import Hit, RowCase, whole
 
 #: Alignment below which a proxy is weak.
