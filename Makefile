@@ -1,6 +1,6 @@
 # Two commands matter: `make demo` and `make test`. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help install demo demo-reset test dev lint types check unit browser eval bench lock messages wheel
+.PHONY: help install demo demo-reset test dev lint types check unit browser eval gold snapshot bench lock messages wheel
 
 V := .venv/bin
 GOLD ?= ../shared/gold
@@ -45,6 +45,13 @@ browser: dev ## the journeys through real Chromium; screenshots in build/screens
 
 eval: dev ## score the reviewer on our own labelled cases
 	@$(V)/python bench/evaluate_cases.py
+
+gold: dev ## score the reviewer on the labelled real rows in GOLD, where they are at hand
+	@test -f $(GOLD)/evaluate.py || { echo "no labelled real rows in $(GOLD); say GOLD=FOLDER"; exit 2; }
+	@$(V)/python $(GOLD)/evaluate.py $(GOLD)/dev.jsonl -- $(V)/workbench review
+
+snapshot: dev ## write down what the reviewer finds in our corpus; read the difference before committing
+	@$(V)/python bench/snapshot.py
 
 bench: dev ## the table of figures, and build/bench.json
 	@$(V)/python bench/run.py
