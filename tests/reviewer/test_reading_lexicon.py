@@ -6,6 +6,7 @@ from workbench.reviewer.text import fold
 from workbench.reviewer.vocabulary import FOLDER, load
 
 FILES = (
+    "families",
     "impacts",
     "languages",
     "measures",

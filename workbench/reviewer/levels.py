@@ -128,6 +128,8 @@ def _is_process(word: str) -> bool:
 
 
 def _input(case: Case) -> Answer:
+    if set(case.stacked) & words("measures", "instruments") and "kinerja" in case.stacked:
+        return None  # "Nilai kinerja anggaran" is the score of an instrument
     means = case.at_body("input")
     if (
         means is None
@@ -157,6 +159,8 @@ def _graded(case: Case) -> Answer:
     head = case.head
     if head.kind == "change":
         return Level.OUTCOME, "mengukur perubahan keadaan"
+    if head.kind == "quantity" and head.noun not in words("measures", "made"):
+        return Level.OUTCOME, f"mengukur {head.noun}"
     if head.kind in {"score", "grade", "acronym"} and head.noun != "tingkat":
         return Level.OUTCOME, "nilai atau tingkat mutu yang dicapai"
     times = words("measures", "times")
@@ -188,7 +192,8 @@ def _process(case: Case) -> Answer:
         acts = None  # "program studi" is no programme
     good = phrases("predicates", "process_outcome").at(case.plain, case.body)
     if good and (not acts or good.end >= acts.end):
-        if phrases("predicates", "process_output").at(case.plain, case.body):
+        made = phrases("predicates", "process_output").at(case.plain, case.body)
+        if made and made.end >= good.end:
             return Level.OUTPUT, "mengukur pekerjaan yang diselesaikan perangkat daerah"
         return None if case.said is Level.ACTIVITY else (Level.OUTCOME, f"mengukur {good.phrase}")
     if acts and case.head.noun != "tingkat":
@@ -198,6 +203,8 @@ def _process(case: Case) -> Answer:
 
 def _act_told(case: Case, act: str) -> Answer:
     """An act stays one unless its clause makes it more: *kegiatan yang difasilitasi* is a product."""
+    if case.head.noun == "cakupan" and act in words("objects", "outreach"):
+        return Level.OUTPUT, f"mengukur jangkauan layanan ({act})"
     told = case.predicate
     if told and told.clause and not told.of_paper and told.level != "activity" and told.phrase != "diadakan":
         return Level(told.level), f"kegiatan yang {told.phrase}"
@@ -215,12 +222,14 @@ def _product(case: Case) -> Answer:
         return Level.OUTPUT, f"mengukur {made.phrase} oleh perangkat daerah"
     paper = case.at_body("paper")
     thing = paper or case.at_body("deliverable", "support")
+    if case.head.noun == "rasio" and case.predicate is None and case.at_body("facility"):
+        return Level.OUTPUT, "mengukur tersedianya sarana"
     if thing is None:
         return None
     predicate = case.predicate
-    if predicate and predicate.level == "activity" and not paper:
+    if predicate and predicate.level == "activity" and thing.phrase not in words("objects", "papers_only"):
         return None
-    if predicate and predicate.level == "outcome":
+    if predicate and predicate.level == "outcome" and not _is_own_quality(case, predicate):
         office = paper or case.at_body("support")
         share = paper and case.head.kind == "share" and not predicate.of_paper
         if not office or predicate.used or share:
@@ -228,10 +237,17 @@ def _product(case: Case) -> Answer:
     return Level.OUTPUT, f"menghitung keluaran ({thing.phrase})"
 
 
+def _is_own_quality(case: Case, predicate: Predicate) -> bool:
+    """Goods counted one by one stay goods, however good they are (*jumlah konten yang berkualitas*)."""
+    return case.head.kind == "count" and predicate.phrase in words("predicates", "paper_qualities")
+
+
 def _said(case: Case) -> Answer:
     if case.predicate is None or (case.said is Level.OUTPUT and case.at_body("money")):
         return None
     level = Level(case.predicate.level)
+    if case.predicate.phrase in words("predicates", "own_doing") and case.at_body("outsiders"):
+        level = Level.OUTCOME
     reason = {
         Level.ACTIVITY: "mengukur pelaksanaan",
         Level.OUTPUT: "mengukur layanan atau barang yang diberikan",
@@ -246,6 +262,8 @@ def _state(case: Case) -> Answer:
     hit = case.at_body("state", "money")
     if hit:
         return Level.OUTCOME, f"keadaan di masyarakat ({hit.phrase})"
+    if case.head.kind == "count" and set(case.stacked) & words("measures", "rate"):
+        return Level.OUTCOME, "menghitung kejadian"
     if case.head.kind != "count" or case.body >= len(case.plain):
         return None
     if phrases("objects", "label").within(case.plain, case.body):

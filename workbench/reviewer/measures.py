@@ -88,8 +88,12 @@ def first_word(text: Text) -> int:
     return index
 
 
-def read_head(text: Text, has_unit: bool) -> Head:
-    """Read the head of an indicator. `has_unit`: the row says in what unit it is counted."""
+def read_head(text: Text, has_unit: bool, graded: bool = False) -> Head:
+    """Read the head of an indicator.
+
+    `has_unit`: the row says in what unit it is counted; `graded`: that unit is per cent, a score, a size or
+    the like, which only something measurable can have.
+    """
     if not text.words:
         return Head(False, "", None, 0, 0, 0, why="belum diisi")
     start = first_word(text)
@@ -111,7 +115,24 @@ def read_head(text: Text, has_unit: bool) -> Head:
     change = phrases("measures", "change").at(text.plain, start)
     if change:
         return _after_change(text, change)
+    if graded and _is_nameable(text, start):
+        return Head(True, "thing", None, start, start + 1, start)
     return _bare_thing(text, start, has_unit)
+
+
+def _is_nameable(text: Text, start: int) -> bool:
+    """A short name that only the unit shows to be a measure: *Kerukunan umat beragama* (per cent)."""
+    plain = text.plain
+    if len(plain) - start > 6 or "yang" in plain or _is_sentence(plain, start):
+        return False
+    first = plain[start]
+    done = first.startswith("pe") and first.endswith("an")
+    made = phrases("objects", "activity", "deliverable", "support", "input", "staff").at(plain, start)
+    wish = phrases("vague", "heads").at(plain, start) or first in words("measures", "unmeasured")
+    reached = phrases("predicates", "outcome")
+    if wish or done or reached.at(plain, start):
+        return False
+    return made is None or reached.within(plain, made.end, made.end + 2) is not None
 
 
 def _measures_itself(text: Text, first: int, last: int) -> bool:
@@ -123,7 +144,7 @@ def _measures_itself(text: Text, first: int, last: int) -> bool:
 
 def _english(text: Text, start: int) -> tuple[Hit, str, str] | None:
     """A measure with an English name: *Bed Occupancy Rate*, *Load Factor*."""
-    for index in range(start + 1, min(start + 5, len(text.plain))):
+    for index in range(start, min(start + 5, len(text.plain))):
         if text.plain[index] in words("languages", "foreign") - words("measures", "english") - {"of", "on"}:
             return None
         if text.plain[index] in words("measures", "english"):
@@ -137,6 +158,17 @@ def _is_short_name(text: Text, start: int) -> bool:
     outside = [other for other in text.words if not other.inside]
     things = phrases("objects", "deliverable", "activity", "staff", "input", "paper", "wrapper")
     return word.capitals and 2 < len(word.word) < 8 and len(outside) <= 3 and not things.at(text.plain, start)
+
+
+def _is_code(text: Text, index: int) -> bool:
+    """A short name of letters and figures, as health services use them: *K4*, *KN1*, *D/S*."""
+    if index + 1 >= len(text.words):
+        return False
+    word, follower = text.words[index : index + 2]
+    if len(word.word) > 3 or word.is_number:
+        return False
+    letters = len(word.word) == len(follower.word) == 1 and follower.lead == "/"
+    return letters or (follower.is_number and follower.start == word.end)
 
 
 def _is_sentence(plain: tuple[str, ...], start: int) -> bool:
@@ -158,6 +190,8 @@ def _with_object(text: Text, hit: Hit, kind: str, meant: str) -> Head:
         body = stacked[0].end
     outside = [word for word in text.words[body:] if len(word.word) > 2 or word.capitals]
     outside = [word for word in outside if not word.is_number]
+    if not outside and _is_code(text, body):
+        outside = list(text.words[body : body + 1])
     if kind in _NEEDS_OBJECT and not outside and not _measures_itself(text, hit.end, body):
         return Head(False, kind, None, hit.start, hit.end, body, None, meant, "apa yang diukur belum disebut")
     if not outside and body > hit.end:
@@ -210,7 +244,7 @@ def _bare_thing(text: Text, start: int, has_unit: bool) -> Head:
     rated = "per" in plain[start + 1 :]
     if has_unit and (counted or rated or (limited and not phrases("objects", "activity").at(plain, start))):
         return Head(True, "thing", None, start, start + 1, start)
-    if has_unit and _is_short_name(text, start):
+    if has_unit and (_is_short_name(text, start) or _is_code(text, start)):
         return Head(True, "acronym", plain[start], start, start + 1, start)
     why = "tidak memuat kata ukuran seperti persentase, jumlah, atau indeks"
     if phrases("objects", "activity").at(plain, start):

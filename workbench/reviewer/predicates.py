@@ -52,7 +52,7 @@ def find_predicate(plain: tuple[str, ...], body: int, counted: bool) -> Predicat
         if hit:
             return _told(plain, hit.phrase, hit.end, levels[hit.phrase], clause=False)
         if plain[index] in words("predicates", "getting"):
-            return _got(plain, index)
+            return _got(plain, index, counted)
         joins = plain[index] in words("predicates", "not_predicates")
         if plain[index].startswith("ber") and len(plain[index]) > 7 and not joins:
             return Predicate(plain[index], "outcome")
@@ -72,20 +72,35 @@ def _after_yang(plain: tuple[str, ...], index: int, counted: bool, dispute: bool
         return Predicate(" ".join(plain[index : index + 2]), "outcome", clause=True)
     hit = listed.at(plain, index)
     if hit is None and plain[index] in words("predicates", "getting"):
-        return _got(plain, index)
+        return _got(plain, index, counted)
     if hit is None:
         return _told(plain, plain[index], index + 1, _by_affix(plain[index], counted))
     level = levels[hit.phrase]
+    if level == "activity" and hit.phrase in words("predicates", "carried_out") and _is_act(plain, hit.end):
+        level = "output"  # "sekolah yang dilakukan rehabilitasi"
     if counted and level == "outcome" and _also_delivered(plain, hit):
         level = "output"
-    if dispute and hit.phrase in words("predicates", "resolving"):
+    worked_off = counted and hit.phrase in words("predicates", "worked_off")
+    if dispute and hit.phrase in words("predicates", "resolving") and not worked_off:
         level = "outcome"
     return _told(plain, hit.phrase, hit.end, level)
 
 
-def _got(plain: tuple[str, ...], index: int) -> Predicate:
-    """*mendapat bantuan* tells what the office gave, *mendapat pekerjaan* what became of people."""
-    given = phrases("predicates", "given").within(plain, index + 1, index + 4)
+def _is_act(plain: tuple[str, ...], index: int) -> bool:
+    """Whether an act stands at word `index`: behind "dilakukan" it says what was done to the thing."""
+    return phrases("predicates", "process_output").at(plain, index) is not None or (
+        phrases("objects", "activity").at(plain, index) is not None
+    )
+
+
+def _got(plain: tuple[str, ...], index: int, counted: bool) -> Predicate:
+    """*mendapat bantuan* tells what the office gave, *mendapat pekerjaan* what became of people.
+
+    People counted one by one for whom a service was there (*jumlah warga yang memperoleh layanan*) count that
+    service; a share of them is its coverage, a result.
+    """
+    lists = ("given", "served") if counted else ("given",)
+    given = phrases("predicates", *lists).within(plain, index + 1, index + 4)
     return Predicate(" ".join(plain[index : index + 2]), "output" if given else "outcome", clause=True)
 
 

@@ -40,6 +40,8 @@ Objective = tuple[ObjectiveKind | None, bool | None, Spans, dict[str, str]]
 
 _LONGEST = 20_000  # characters of a cell that are read
 _SHORT = 200  # characters of the small cells that are read
+#: Kinds of unit that only something measurable can have.
+_GRADED = frozenset({"percent", "score", "ratio", "rate", "physical", "money"})
 
 
 def read_objective(text: str) -> Objective:
@@ -70,7 +72,7 @@ def read_row(row: Row) -> Reading:
     unit = read_unit(row.satuan) or named_unit(text)
     readable = is_readable(text)
     counted = unit is not None or any(char.isdigit() for char in row.target[:_SHORT])
-    head = read_head(text, counted)
+    head = read_head(text, counted, unit is not None and unit.kind in _GRADED)
     level, why = read_level(text, head)
     (kind, result, objective_spans, objective_reasons), objective_slips, sasaran = _shared(row.sasaran)
     spans: Spans = dict(objective_spans)
