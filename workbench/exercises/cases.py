@@ -94,7 +94,7 @@ def _case(objection: Objection, names: "re.Pattern[str] | None") -> Case:
 def _note(objection: Objection, finding: dict[str, Any], row: dict[str, Any]) -> str:
     """What the reviewer read and found, and what was said for and against it."""
     reading = {**row.get("reading", {}), "aligned": row.get("alignment", {}).get("verdict")}
-    read = ", ".join(f"{name} {reading.get(name)}" for name in LABELS)
+    read = ", ".join(f"{name} {str(reading.get(name)).lower()}" for name in LABELS)
     field = finding["field"]
     typed = f" Isi {field}: “{row[field]}”." if field in row and field not in CELLS else ""
     return (
