@@ -331,6 +331,12 @@ def test_forty_rows_are_reviewed_within_a_tenth_of_a_second() -> None:
     ]
     agreement = replace(HEAD, rows=tuple(many), iku=tuple(row.indikator for row in reversed(many)))
     review_agreement(agreement)  # words and rules are loaded once
+    assert min(seconds(agreement, number) for number in range(5)) < 0.1
+
+
+def seconds(agreement: Agreement, number: int) -> float:
+    """How long one review takes whose names have not been compared before."""
+    fresh = replace(agreement, superior=tuple(f"{row.indikator} lain {number}" for row in agreement.rows))
     started = time.perf_counter()
-    review_agreement(replace(agreement, superior=tuple(f"{row.indikator} lain" for row in many)))
-    assert time.perf_counter() - started < 0.1
+    review_agreement(fresh)
+    return time.perf_counter() - started

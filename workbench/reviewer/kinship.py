@@ -3,7 +3,7 @@
 from enum import StrEnum
 from functools import lru_cache
 
-from .concepts import subject
+from .concepts import NAMED, subject
 from .ontology import ontology
 from .stems import stems
 from .text import read
@@ -52,7 +52,7 @@ def may_cause(cause: str, effect: str) -> bool:
         return True
     below, above = _fields(cause), _fields(effect)
     supporting = words("causes", "supporting")
-    if below & supporting or above <= supporting:
+    if below <= supporting or above <= supporting:
         return True
     crossing = load("causes")["crossing"]
     return any(field in crossing.get(upper, ()) for upper in above for field in below)
@@ -68,4 +68,7 @@ def field_names(text: str) -> str:
 
 
 def _fields(text: str) -> frozenset[str]:
-    return frozenset(subject(text[:_LONGEST]).fields)
+    """The fields that a statement names; where it names none, those that it hints at."""
+    fields = subject(text[:_LONGEST]).fields
+    named = frozenset(key for key, strength in fields.items() if strength >= NAMED)
+    return named or frozenset(fields)

@@ -9,7 +9,7 @@ from .concepts import subject
 from .ontology import StandardIndicator
 from .slips import allowed, distance
 from .standard import lookup
-from .stems import stem, stems
+from .stems import stem
 from .text import read
 from .vocabulary import load, words
 
@@ -44,7 +44,7 @@ def _heads() -> dict[str, str]:
 def named(text: str) -> Name:
     """A name as it is compared; the same text is read once."""
     shown = text[:_LONGEST]
-    if not shown.isupper():
+    if not shown.isupper() or len(shown.split()) == 1:
         shown = " ".join(_in_full(word) for word in shown.split())
     plain = tuple(word for word in read(shown).plain if word not in words("sameness", "small"))
     head = _heads().get(plain[0], "") if plain else ""
@@ -86,9 +86,8 @@ def _near(left: Name, right: Name) -> bool:
     if not left.telling or not right.telling or (left.head and right.head and left.head != right.head):
         return False
     few, many = sorted((left.telling, right.telling), key=len)
-    left_out = [word for word in few - many if not _is_slip(word, many - few)]
-    if left_out:
-        return _same_standard(left, right)
+    if any(not _is_slip(word, many - few) for word in few - many):
+        return False
     # one name may say more ("atas layanan perizinan"), but not so much that it measures another thing
     return len(few) * 2 >= len(many) or _standard(left, right) is not None
 
@@ -98,13 +97,7 @@ def _is_slip(word: str, others: frozenset[str]) -> bool:
     return bool(most) and any(distance(word, other, most) <= most for other in others)
 
 
-def _same_standard(left: Name, right: Name) -> bool:
-    """Both are names of one standard measure, and neither narrows it to something of its own."""
-    standard = _standard(left, right)
-    listed = frozenset(word for name in standard.names for word in stems(name)) if standard else frozenset()
-    return standard is not None and not (left.telling ^ right.telling) - listed
-
-
 def _standard(left: Name, right: Name) -> StandardIndicator | None:
+    """The standard measure that both name, None where there is none."""
     one, other = lookup(left.typed), lookup(right.typed)
     return one if one is not None and other is not None and one.name == other.name else None

@@ -7,4 +7,4 @@ from .documents import CascadeCase, typed
 def check(case: CascadeCase, row: RowCase) -> Hit | None:
     if typed(row.row.sasaran) or typed(row.row.indikator):
         return None
-    return Hit("sasaran")
+    return Hit()

@@ -47,6 +47,7 @@ INSTEAD = {
 
 _SAYS_NOTHING = ("box-empty", "box-without-condition", "box-without-indicator", "unreadable-text")
 _NO_CONDITION = (*_SAYS_NOTHING, "box-is-programme", "box-is-unit-name", "sasaran-unreadable")
+_BROKEN = ("parent-unknown", "cascade-in-a-circle", "box-without-parent")
 
 #: What a box says; they come before the rules of every indicator table.
 BOX_RULES = (
@@ -67,6 +68,11 @@ ROW_RULES_OF_A_BOX = tuple(
             "box-empty",
             *(("box-without-indicator",) if rule.name == "target-missing" else ()),
             *(("box-is-activity",) if rule.name == "sasaran-is-output" else ()),
+            *(
+                ("box-without-condition",)
+                if rule.cell == "sasaran" or rule.name == "placeholder-left"
+                else ()
+            ),
         ),
     )
     for rule in ROW_RULES
@@ -109,9 +115,9 @@ CASCADE_RULES = (
     PartRule("unit-at-two-levels", unit_at_two_levels.check),
     PartRule("holder-missing", holder_missing.check),
     # Is every result unfolded, and only once?
-    PartRule("branch-missing", branch_missing.check),
-    PartRule("leaf-missing", leaf_missing.check),
-    PartRule("only-child", only_child.check),
+    PartRule("branch-missing", branch_missing.check, silent_after=_BROKEN),
+    PartRule("leaf-missing", leaf_missing.check, silent_after=_BROKEN),
+    PartRule("only-child", only_child.check, silent_after=_BROKEN),
     PartRule("same-condition-twice", same_condition_twice.check),
     PartRule("indicator-in-two-boxes", indicator_in_two_boxes.check, silent_after=("same-condition-twice",)),
 )

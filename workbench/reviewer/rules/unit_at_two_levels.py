@@ -8,10 +8,10 @@ from .documents import CascadeCase, box_place, typed
 
 
 def check(case: CascadeCase) -> Iterator[Hit]:
+    units = {key: read(typed(box.unit)[:200]).plain for key, box in case.boxes.items()}
     for box in case.boxes.values():
-        own = read(typed(box.unit)[:200]).plain
-        for upper in case.above(box) if own else ():
-            if upper.position is not box.position and read(typed(upper.unit)[:200]).plain == own:
+        for upper in case.above(box) if units[box.key] else ():
+            if upper.position is not box.position and units[upper.key] == units[box.key]:
                 values = {"key": box.key, "upper": upper.key, "unit": quoted(typed(box.unit))}
                 yield Hit("unit", where=box_place(box), values=values)
                 break
