@@ -192,6 +192,13 @@ def test_it_lets_in_whom_it_should(app: Flask, world: World, endpoint, method, a
     assert {name: got[name] for name in PEOPLE} == wanted
 
 
+@pytest.mark.parametrize("number", [2**31, 10**25])
+def test_a_number_that_no_row_can_have_leads_nowhere(visitor, sign_in_as, cast, number):
+    ana = sign_in_as("ana")
+    assert ana.get(f"/kelas/{number}/").status_code == 404
+    assert ana.get(f"/kelas/{cast.cohort}/percobaan/{number}").status_code == 404
+
+
 def test_every_address_has_a_row(app: Flask):
     addresses = {
         (rule.endpoint, method)

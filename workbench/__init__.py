@@ -21,7 +21,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     from workbench.config import Settings
     from workbench.content import folder
     from workbench.db import db, migrate
-    from workbench.web import errors, language, safety, static, templating
+    from workbench.web import addresses, errors, language, safety, static, templating
 
     settings = settings or Settings()
     app = Flask(
@@ -33,6 +33,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
 
     db.init_app(app)
     migrate.init_app(app, db, directory=f"{app.root_path}/migrations")
+    addresses.init_app(app)
     language.init_app(app)
     safety.init_app(app)
     static.init_app(app)

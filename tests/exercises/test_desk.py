@@ -62,6 +62,14 @@ def test_a_draft_of_another_day_says_the_day_it_was_saved(ana, desk, weak, field
     assert "Tersimpan 21 November 2026 pukul 10.42 WIB" in ana.get(desk).text
 
 
+@pytest.mark.parametrize("version", [10**25, -(10**25)])
+def test_an_impossible_version_is_a_conflict_like_any_other(ana, desk, weak, better, version):
+    assert _put(ana, desk, 0, weak).status_code == 200
+    refused = _put(ana, desk, version, better)
+    assert refused.status_code == 409
+    assert refused.json["answer"] == weak
+
+
 def test_rows_are_added_and_removed_without_javascript(ana, desk, weak, fields):
     added = ana.post(desk, fields(weak, aksi="tambah-baris", versi="0"))
     assert added.headers["Location"].endswith("#baris-4")

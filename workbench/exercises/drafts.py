@@ -65,7 +65,8 @@ def save(membership_id: int, exercise: str, answer: Answer, version: int) -> Sav
             return Saved(draft)
         session().rollback()
     session().refresh(draft)
-    _add_copy(draft.id, version, answer, now())
+    # a page cannot have seen a version that is not there yet, whatever it says
+    _add_copy(draft.id, max(0, min(version, draft.version)), answer, now())
     session().commit()
     return Conflict(draft)
 
