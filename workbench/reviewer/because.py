@@ -97,12 +97,11 @@ def _direct(seen: Evidence) -> str:
     if not seen.link.wanted:
         return f"indikator dan sasaran berbicara tentang hal yang sama{_shared(seen)}"
     wanted = _name(seen.link.wanted)
-    if seen.level in LOW:
-        return f"yang dihitung adalah keluaran yang disebut sasaran, yaitu {wanted}"
-    if seen.standard is not None:
-        what = seen.standard.name if seen.by_name else "yang diukur"
-        return f"{what} adalah ukuran {LEVELS[seen.level]} untuk {wanted}"
-    return f"yang diukur adalah {wanted}, seperti yang disebut sasaran"
+    if seen.standard is None or seen.level in LOW:
+        return f"yang diukur adalah {wanted}, seperti yang disebut sasaran"
+    if seen.by_name:
+        return f"{seen.standard.name} adalah ukuran {LEVELS[seen.level]} untuk {wanted}"
+    return f"ini ukuran {LEVELS[seen.level]} untuk {wanted}"
 
 
 def _shared(seen: Evidence) -> str:

@@ -80,7 +80,7 @@ def _strengths(case: RowCase, findings: Sequence[Finding]) -> tuple[str, ...]:
     rules = {finding.rule for finding in findings}
     touched = {finding.field for finding in findings if finding.severity is not Severity.ADVICE}
     reading, alignment = case.reading, case.alignment
-    aligned = alignment.verdict is Verdict.YES and alignment.relation == "direct"
+    aligned = alignment.verdict is Verdict.YES and alignment.relation == "direct" and "sasaran" not in touched
     clear = "indikator" not in touched and reading.is_measure
     why = alignment.because[0].rstrip(".") if alignment.because else ""
     return (
@@ -89,11 +89,11 @@ def _strengths(case: RowCase, findings: Sequence[Finding]) -> tuple[str, ...]:
         if clear and reading.population and "percent-without-population" not in rules
         else "",
         "Indikator sudah berupa ukuran yang dapat dihitung." if clear else "",
-        "Target sudah berupa angka yang dapat dibandingkan."
-        if reading.target_ok and "target" not in touched
-        else "",
         "Sasaran sudah menyatakan keadaan yang ingin dicapai."
         if reading.sasaran_is_result and "sasaran" not in touched
+        else "",
+        "Target sudah berupa angka yang dapat dibandingkan."
+        if reading.target_ok and reading.is_measure and "target" not in touched
         else "",
     )
 

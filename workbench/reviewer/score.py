@@ -20,7 +20,7 @@ from .findings import Finding, Principle, Severity
 START = 100
 
 #: What an empty cell costs in a row, by cell: the points on the page of the rule that reports it.
-LEFT_EMPTY = {"sasaran": 45, "target": 30, "sumber_data": 6, "penanggung_jawab": 6}
+LEFT_EMPTY = {"sasaran": 50, "target": 30, "sumber_data": 6, "penanggung_jawab": 6}
 
 #: Rules after which nothing in the row is worth judging.
 NOTHING_TO_JUDGE = frozenset({"indicator-missing", "unreadable-text", "box-empty", "box-without-indicator"})

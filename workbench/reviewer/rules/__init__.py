@@ -104,6 +104,14 @@ _LEVEL = (
     "activity-as-output",
 )
 _UNRELATED = (*_NOTHING, "sasaran-unreadable", "sasaran-is-unit-name", "copied-objective")
+#: After these it is the sasaran that has to be written anew; how the indicator meets it is told afterwards.
+_NO_SASARAN = (
+    *_UNRELATED,
+    "sasaran-is-indicator",
+    "sasaran-is-programme",
+    "sasaran-is-activity",
+    "sasaran-is-output",
+)
 
 ROW_RULES = (
     # Is there anything to judge?
@@ -162,10 +170,10 @@ ROW_RULES = (
         silent_after=(*_UNRELATED, *_LEVEL),
         cell="sasaran",
     ),
-    RowRule("other-object", other_object.check, silent_after=(*_UNRELATED, *_LEVEL), cell="sasaran"),
-    RowRule("link-unclear", link_unclear.check, silent_after=(*_UNRELATED, *_LEVEL), cell="sasaran"),
-    RowRule("weak-proxy", weak_proxy.check, silent_after=(*_UNRELATED, *_LEVEL), cell="sasaran"),
-    RowRule("small-aspect", small_aspect.check, silent_after=(*_UNRELATED, *_LEVEL), cell="sasaran"),
+    RowRule("other-object", other_object.check, silent_after=(*_NO_SASARAN, *_LEVEL), cell="sasaran"),
+    RowRule("link-unclear", link_unclear.check, silent_after=(*_NO_SASARAN, *_LEVEL), cell="sasaran"),
+    RowRule("weak-proxy", weak_proxy.check, silent_after=(*_NO_SASARAN, *_LEVEL), cell="sasaran"),
+    RowRule("small-aspect", small_aspect.check, silent_after=(*_NO_SASARAN, *_LEVEL), cell="sasaran"),
     # Unit and target.
     RowRule("unit-contradicts-noun", unit_contradicts_noun.check, silent_after=_STATEMENT),
     RowRule("index-in-percent", index_in_percent.check, silent_after=(*_NOTHING, "unit-contradicts-noun")),

@@ -9,15 +9,19 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..document import Row, Table
-from ..findings import Alignment, Level, Reading, Severity, Span
+from ..findings import Alignment, Direction, Level, Reading, Severity, Span
 from ..ontology import StandardIndicator
 from ..standard import lookup
+from ..stems import stems
 
 #: Longest quotation of the user's own words inside a sentence, in characters.
 QUOTE = 70
 
 
 _DOUBTFUL = (Level.INPUT, Level.OUTPUT)
+
+#: Places and bodies that a measure may be of without being another measure.
+_ANYWHERE = frozenset(stems("kabupaten kota provinsi daerah penduduk tahun"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,22 @@ class RowCase:
     def standard(self) -> StandardIndicator | None:
         """The standard indicator that the row names, if it names one."""
         return lookup(self.row.indikator, self.row.sasaran)
+
+    @property
+    def known(self) -> StandardIndicator | None:
+        """The standard indicator where the row names it and nothing more: no stricter form, no part of it."""
+        standard = self.standard
+        if standard is None:
+            return None
+        own = set(stems(self.row.indikator)) - _ANYWHERE
+        about = set(stems(self.row.sasaran))
+        return standard if any(own <= about | set(stems(name)) for name in standard.names) else None
+
+    @property
+    def direction(self) -> Direction | None:
+        """Which way is better: what is known of the measure, or else what the row says."""
+        known = self.known
+        return self.reading.direction if known is None else known.direction
 
     def reason(self, name: str) -> str:
         """The short Indonesian phrase that the reading gives for this reason, or an empty text."""

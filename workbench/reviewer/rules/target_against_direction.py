@@ -8,9 +8,7 @@ def check(case: RowCase) -> Hit | None:
     target = case.reading.target
     if target is None or target.problem:
         return None
-    if case.standard is not None and case.standard.direction is not case.reading.direction:
-        return None  # the name and what is known of the measure disagree: not sure enough to object
-    wanted = _wanted(case.reading.direction, target)
+    wanted = _wanted(case.direction, target)
     return whole(case, "target", wanted, _turned(case, wanted["better"])) if wanted else None
 
 

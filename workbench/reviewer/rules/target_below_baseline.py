@@ -14,11 +14,9 @@ _REASON = re.compile(
 
 
 def check(case: RowCase) -> Hit | None:
-    target, direction = case.reading.target, case.reading.direction
+    target, direction = case.reading.target, case.direction
     if target is None or direction not in (Direction.UP, Direction.DOWN) or _has_reason(case):
         return None
-    if case.standard is not None and case.standard.direction is not direction:
-        return None  # the name and what is known of the measure disagree: not sure enough to object
     start = case.reading.baseline
     base = None if start is None else (start.low if start.low is not None else start.high)
     reached = target.low if direction is Direction.UP else target.high

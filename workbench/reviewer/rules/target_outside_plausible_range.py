@@ -1,17 +1,13 @@
 """A value far from what this well-known measure has ever been."""
 
 from ..findings import Target
-from ..stems import stems
 from ..units import read_unit
 from .base import Hit, RowCase, whole
 
-#: Places and bodies that a measure may be of without being another measure.
-_LITTLE = frozenset(stems("kabupaten kota provinsi daerah penduduk tahun"))
-
 
 def check(case: RowCase) -> Hit | None:
-    target, standard = case.reading.target, case.standard
-    if standard is None or target is None or target.problem or not _is_itself(case):
+    target, standard = case.reading.target, case.known
+    if standard is None or target is None or target.problem:
         return None
     low, high = standard.low, standard.high
     value = _value(target)
@@ -21,15 +17,6 @@ def check(case: RowCase) -> Hit | None:
         return None
     values = {"measure": standard.name, "low": _plain(low), "high": _plain(high), "unit": standard.unit}
     return whole(case, "target", values)
-
-
-def _is_itself(case: RowCase) -> bool:
-    """Whether the row names the standard measure and not a stricter or a mended form of it."""
-    standard = case.standard
-    if standard is None or standard.direction is not case.reading.direction:
-        return False
-    own = set(stems(case.row.indikator)) - _LITTLE
-    return any(own <= set(stems(name)) | set(stems(case.row.sasaran)) for name in standard.names)
 
 
 def _value(target: Target) -> float | None:
