@@ -37,6 +37,24 @@ KINDS = [
     ("Bidang Pelayanan", ObjectiveKind.UNIT, False),
     ("Sekretariat Daerah", ObjectiveKind.UNIT, False),
     ("Persentase jalan mantap", ObjectiveKind.INDICATOR, False),
+    # people and society are formed, papers and buildings are issued or built
+    ("Terbentuknya karakter pelajar", ObjectiveKind.RESULT, True),
+    ("Terbangunnya kepercayaan warga", ObjectiveKind.RESULT, True),
+    ("Terbentuknya tim penilai", ObjectiveKind.OUTPUT, False),
+    # goods are an output, kept in order or called into being; a place or a right is not
+    ("Terpeliharanya kendaraan patroli", ObjectiveKind.OUTPUT, False),
+    ("Terciptanya aplikasi antrean", ObjectiveKind.OUTPUT, False),
+    ("Terpeliharanya kerukunan warga", ObjectiveKind.RESULT, True),
+    ("Terwujudnya ruang publik yang nyaman", ObjectiveKind.RESULT, True),
+    ("Meningkatnya kendaraan yang laik jalan", ObjectiveKind.RESULT, True),
+    # office work said as if it were a condition
+    ("Teridentifikasinya potensi pajak", ObjectiveKind.OUTPUT, False),
+    ("Terekamnya sidik jari pemohon", ObjectiveKind.OUTPUT, False),
+    ("Mendukung tugas pimpinan", ObjectiveKind.ORDER, False),
+    # a change told in a clause
+    ("Angka perkawinan anak menurun", ObjectiveKind.RESULT, True),
+    ("Menjadikan kota ramah sepeda", ObjectiveKind.RESULT, True),
+    ("Peningkatan jumlah pembaca", ObjectiveKind.EFFORT, True),
     ("Prosentase jalan mantap", ObjectiveKind.INDICATOR, False),
     ("Nilai SAKIP", ObjectiveKind.INDICATOR, False),
     ("qwrt zxcv bnmk", ObjectiveKind.UNREADABLE, False),

@@ -23,6 +23,8 @@ def read_kind(text: Text) -> Answer:
     if statement:
         return _stated(text, statement)
     noun = noun_at(text, start, forgive=True)
+    if noun and words("measures", "moving") & set(text.plain[noun[0].end :]):
+        return Kind.RESULT, True, "menyatakan keadaan yang berubah", start, noun[0].end
     if noun and noun[1] in {"share", "count", "score", "grade", "rate", "magnitude", "acronym"}:
         return Kind.INDICATOR, False, "berupa indikator, bukan sasaran", start, noun[0].end
     return _noun_phrase(text, start)
@@ -33,7 +35,7 @@ def _stated(text: Text, statement: Statement) -> Answer:
     plain = text.plain
     if statement.kind == "done":
         return Kind.OUTPUT, False, "menyatakan kegiatan terlaksana, bukan keadaan yang dicapai", start, end
-    if statement.kind == "delivered" and _reaches_people(plain, end):
+    if statement.kind == "delivered" and (_reaches_people(plain, end) or _is_formed(plain, start, end)):
         return Kind.RESULT, True, "menyatakan layanan yang sampai kepada masyarakat", start, end
     if statement.kind == "delivered":
         return Kind.OUTPUT, False, "menyatakan keluaran tersedia, bukan keadaan yang dicapai", start, end
@@ -48,7 +50,8 @@ def _stated(text: Text, statement: Statement) -> Answer:
             start,
             effort.end,
         )
-    output = phrases("objectives", "outputs_inside").at(plain, end)
+    owning = plain[start] in words("objectives", "owning")
+    output = phrases("objectives", "outputs_inside", *(["goods_inside"] if owning else [])).at(plain, end)
     if output and not ("yang" in plain and _is_qualified(plain, end)):
         return Kind.OUTPUT, False, f"yang dicapai adalah keluaran ({output.phrase})", start, output.end
     if statement.kind == "result_order":
@@ -64,8 +67,8 @@ def _noun_phrase(text: Text, start: int) -> Answer:
         return Kind.UNIT, False, "berupa nama unit kerja", start, unit.end
     effort = phrases("objectives", "effort").at(plain, start)
     if effort:
-        condition = phrases("objectives", "conditions").at(plain, effort.end) is not None
-        good = condition and effort.phrase in words("objectives", "changing")
+        condition = phrases("objectives", "conditions").at(plain, effort.end) or noun_at(text, effort.end)
+        good = condition is not None and effort.phrase in words("objectives", "changing")
         return Kind.EFFORT, good, "berupa upaya; nyatakan keadaan yang dicapai", start, effort.end
     activity = phrases("objects", "activity").at(plain, start)
     managed = phrases("objectives", "managed").at(plain, start)
@@ -84,6 +87,12 @@ def _reaches_people(plain: tuple[str, ...], index: int) -> bool:
         return True
     service = phrases("objectives", "services").at(plain, index)
     return service is not None and _is_qualified(plain, index)
+
+
+def _is_formed(plain: tuple[str, ...], start: int, end: int) -> bool:
+    """*Terbentuknya karakter ...*, *Terbangunnya kepercayaan ...*: people changed, nothing was issued."""
+    forming = plain[start] in words("objectives", "forming")
+    return forming and phrases("objectives", "formed").at(plain, end) is not None
 
 
 def _is_qualified(plain: tuple[str, ...], start: int) -> bool:

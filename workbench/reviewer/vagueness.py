@@ -24,6 +24,8 @@ def defines(formula: str, text: Text) -> bool:
 def find_vague(text: Text, head: Head, formula: str = "") -> list[Hit]:
     """The vague words of an indicator, in order; none where a standard or a definition gives them meaning."""
     plain = text.plain
+    if head.is_measure and head.noun in words("vague", "instruments"):
+        return []  # the instrument that is named gives its words their meaning
     covered: set[int] = set()
     for hit in phrases("vague", "names").find(plain):
         covered.update(range(hit.start, hit.end))
@@ -33,6 +35,8 @@ def find_vague(text: Text, head: Head, formula: str = "") -> list[Hit]:
             continue
         if hit.phrase in words("vague", "predicates") and not _is_said(text, hit):
             continue
+        if hit.phrase == "berhasil" and phrases("predicates", "outcome", "output").at(plain, hit.end):
+            continue  # "yang berhasil lulus" says no more than "yang lulus"
         hits.append(hit)
     hits += _bare_quality(text, head)
     if not head.is_measure and phrases("vague", "heads").at(plain, head.start):
@@ -57,6 +61,8 @@ def _is_anchored(text: Text, hit: Hit) -> bool:
     """A standard, category or predicate named nearby makes the word operational."""
     if phrases("vague", "anchors").within(text.plain, hit.end, hit.end + 5):
         return True
+    if any(word.is_number for word in text.words[hit.end : hit.end + 4]):
+        return True  # "cepat, paling lama 5 menit"
     return phrases("vague", "anchors_before").within(text.plain, max(0, hit.start - 3), hit.start) is not None
 
 
