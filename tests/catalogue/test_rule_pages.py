@@ -29,6 +29,15 @@ def test_examples_are_reviewed_with_the_words_marked(visitor):
     assert bad_examples("not-a-measure")[0].finding["message"] in html.unescape(page)
 
 
+@pytest.mark.parametrize("name", ["signed-late", "condition-copied", "target-differs"])
+def test_examples_of_documents_say_only_what_matters_and_what_is_read(visitor, name):
+    page = html.unescape(visitor.get(f"/aturan/{name}").text)
+    example = bad_examples(name)[0]
+    assert example.finding is not None
+    assert example.finding["message"] in page
+    assert all(f'<th scope="row">{label}</th>' in page for label, _ in example.rows)
+
+
 def test_the_index_lists_every_rule_under_its_principle(visitor):
     page = visitor.get("/aturan/").text
     assert all(f'href="/aturan/{name}"' in page for name in NAMES)

@@ -15,6 +15,7 @@ import yaml
 
 from ..document import Agreement, Cascade, Chain, Position, Row, Table
 from ..records import agreement_of, cascade_of
+from .documents import FORMS
 
 #: What the keys of an example are called on a page.
 LABELS = {
@@ -79,7 +80,7 @@ def agreement_example(data: dict[str, Any]) -> DocumentExample:
     base = copy.deepcopy(_bases()["agreement"][position]) if data.get("base", True) else {}
     for key, value in said.items():
         base[key] = {**base.get(key, {}), **value} if isinstance(value, Mapping) else value
-    shown = [("Formulir", position), *_told(said)]
+    shown = [("Formulir", FORMS[Position(position)]), *_told(said)]
     return DocumentExample(agreement_of({**base, "position": position, "name": "contoh"}), tuple(shown))
 
 
@@ -129,7 +130,8 @@ def _told(said: Mapping[str, Any]) -> list[tuple[str, str]]:
         elif isinstance(value, list) and value:
             lines += [(f"{label} {number}", _joined(item)) for number, item in enumerate(value, start=1)]
         elif value is not None:
-            lines.append((label, str(value or _EMPTY) if not isinstance(value, list) else _EMPTY))
+            words = FORMS[Position(value)] if value in list(Position) else str(value or _EMPTY)
+            lines.append((label, _EMPTY if isinstance(value, list) else words))
     return lines
 
 
