@@ -167,6 +167,7 @@ def test_the_older_of_two_tabs_is_told_and_nothing_is_overwritten(newcomer):
     cell(second, 1, "target").fill("85 dari tab dua")
     expect(second.locator("#bentrok")).to_be_visible()
     expect(second.locator("#keadaan")).to_contain_text("pilih dahulu")
+    expect(second.locator("#keadaan a")).to_have_attribute("href", "#bentrok")
     expect(cell(second, 1, "target")).to_have_value("85 dari tab dua")
     second.get_by_role("button", name="Kirim", exact=True).click()
     expect(second.locator("#bentrok")).to_be_visible()

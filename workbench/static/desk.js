@@ -160,7 +160,10 @@ function refusedAsOlder(told) {
   conflict = told;
   document.getElementById("bentrok-pukul").textContent = told.saved_at;
   document.getElementById("bentrok").hidden = false;
-  show(words.textConflict, true);
+  const choice = document.createElement("a");
+  choice.href = "#bentrok"; // on a phone the question stands far above
+  choice.textContent = words.textChoose;
+  show(words.textConflict, true, choice);
   keepLocally();
   return false;
 }
@@ -216,7 +219,7 @@ form.addEventListener("submit", async (event) => {
   if (busy) await busy;
   await save();
   // Without the server, or with a choice to make, stay; a session that ended goes on by the sign-in page.
-  if (trouble && [words.textConflict, words.textOffline, words.textServer].includes(stateLine.textContent)) return;
+  if (trouble && [words.textConflict, words.textOffline, words.textServer].includes(stateLine.firstChild.data)) return;
   leaving = true;
   keepLocally(true);
   form.requestSubmit(button);
