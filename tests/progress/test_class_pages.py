@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from workbench.cohorts.models import ClassSession
+from workbench.cohorts.models import ClassSession, Cohort
 from workbench.db import now, session
 from workbench.exercises import attempts
 from workbench.exercises.models import Attempt, Comment, Draft, Standing
@@ -246,3 +246,25 @@ def test_a_high_score_that_did_not_pass_is_explained(app, ana, cast, home):
     page = ana.get(home).text
     assert "sudah bernilai 92, tetapi masih ada temuan" in page
     assert "perlu diulang, 92" in page
+
+
+def test_the_projector_shows_the_class_without_names_or_ways_to_a_person(app, bram, cast, home):
+    submit(app, cast.ana_membership, ["outcome"] * 10)
+    page = bram.get(f"{home}matriks?layar=proyektor").text
+    table = re.search(r"<table.*</table>", page, re.S).group()
+    assert "Ana" not in table
+    assert "Peserta 1" in table
+    assert "/percobaan/" not in page
+    assert not re.search(r"/matriks/\d", page)
+    assert "tanpa nama" in bram.get(f"{home}matriks").text, "and the usual matrix leads to it"
+
+
+def test_the_staff_see_how_people_join_and_nothing_of_it_once_joining_is_closed(app, bram, dewi, cast, home):
+    for person in (bram, dewi):
+        page = person.get(home).text
+        assert "ARUNIKA1" in page
+        assert "data:image/svg+xml" in page
+    with app.app_context():
+        session().get(Cohort, cast.cohort).join_open = False
+        session().commit()
+    assert "data:image/svg+xml" not in bram.get(home).text

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from flask import Blueprint, abort, render_template, request
+import segno
+from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workbench.certificates import criteria
+from workbench.cohorts.models import Cohort
 from workbench.db import now
 from workbench.exercises import attempts, objections, standings
 from workbench.exercises.feedback import title_of
@@ -69,6 +71,7 @@ def _facilitator(membership: Membership) -> str:
         replies=classroom.unseen_replies(membership.cohort_id),
         objections=objections.waiting(membership.cohort_id),
         numbers=_numbers,
+        join=_joining(membership.cohort),
         library=exercises().exercises,
         modules=list(modules()),
         title_of=title_of,
@@ -88,12 +91,25 @@ def _organiser(membership: Membership) -> str:
         cohort=membership.cohort,
         overview=_overview(lines),
         recorded=classroom.recorded_sessions(membership.cohort_id),
+        join=_joining(membership.cohort),
         library=exercises().exercises,
         modules=list(modules()),
         title_of=title_of,
         planned=classroom.next_session(membership.cohort, now()),
         moment=now(),
     )
+
+
+def _joining(cohort: Cohort) -> dict[str, str] | None:
+    """Where people join, for a screen and as a QR code; None while joining is closed."""
+    if not cohort.join_open:
+        return None
+    address = url_for("people.join", kode=cohort.join_code, _external=True)
+    return {
+        "address": address,
+        "shown": url_for("people.join", _external=True).split("://")[1],
+        "picture": segno.make(address, micro=False).svg_data_uri(border=2, scale=6, light="#fff"),
+    }
 
 
 def _overview(lines: Sequence[matrix.Line]) -> matrix.Overview:
@@ -116,7 +132,10 @@ def _exercise_title(slug: str) -> str:
 
 @bp.get("/matriks", endpoint="matrix")
 def matrix_page(cohort_id: int) -> ResponseReturnValue:
-    """Participants and exercises. `?opd=`, `?tampil=belum|macet`, `?latihan=`, `?aturan=`, `?urut=`."""
+    """Participants and exercises. `?opd=`, `?tampil=belum|macet`, `?latihan=`, `?aturan=`, `?urut=`.
+
+    `?layar=proyektor` is for the whole room to see: bigger, no names, and nothing that leads to a person.
+    """
     membership = access.membership(cohort_id, *access.STAFF)
     library = exercises().exercises
     everybody = classroom.class_lines(cohort_id, list(library))
@@ -131,6 +150,7 @@ def matrix_page(cohort_id: int) -> ResponseReturnValue:
         units=sorted({line.person.unit for line in everybody}),
         chosen=chosen,
         orders=list(matrix.Order),
+        projected=request.args.get("layar") == "proyektor",
         library=library,
         title_of=title_of,
     )
