@@ -42,9 +42,12 @@ def find_predicate(plain: tuple[str, ...], body: int, counted: bool) -> Predicat
     """The first predicate after "yang"; without one, the first listed predicate behind the thing itself."""
     listed, levels = _listed()
     dispute = phrases("objects", "dispute").at(plain, body) is not None
+    waste = phrases("objects", "waste").at(plain, body) is not None
     for index in range(body, len(plain)):
         if plain[index] == "yang":
             found = _after_yang(plain, index + 1, counted, dispute)
+            if found and waste and found.level == "output":
+                return Predicate(found.phrase, "outcome", clause=True)  # taken care of, it is gone
             if found:
                 return found
     for index in range(body + 1, len(plain)):

@@ -68,6 +68,8 @@ def _grades(case: Case) -> Objection:
             return "number-without-grade", "opini ditulis sebagai angka, bukan WTP, WDP, dan seterusnya"
         if case.head.noun == "predikat" and case.kind in {"percent", *COUNTED}:
             return "number-without-grade", "predikat ditulis sebagai angka"
+        if case.head.kind == "grade" and case.kind == "percent":
+            return "number-without-grade", f"{case.head.noun} tidak diukur dengan persen"
         return None
     if case.head.kind in {"share", "count"} and not _has_scale(case):
         return "not-a-number", "ukuran ini memerlukan angka, bukan predikat"
@@ -96,7 +98,13 @@ def _noun_and_unit(case: Case) -> Objection:
         return _not_in_percent(case)
     if head.kind == "share" and kind in {*COUNTED, "money", "physical", "time"}:
         return "count-with-percent", f"“{head.noun}” diukur dengan persen, bukan {case.unit_word}"
-    if head.kind == "count" and kind in {"score", "ratio", "grade"} and case.unit_word != "angka":
+    rated = "per" in case.text.plain[head.end :]
+    if (
+        head.kind == "count"
+        and kind in {"score", "ratio", "grade"}
+        and case.unit_word != "angka"
+        and not rated
+    ):
         return "unit-contradicts-noun", f"“Jumlah” tidak diukur dengan {case.unit_word}"
     for nouns, refused in _REFUSED:
         if head.noun in nouns and kind in refused:
@@ -157,6 +165,9 @@ def _statements(case: Case) -> Objection:
         return "percent-without-measure", "persen dari apa belum jelas karena indikator bukan ukuran"
     if case.unit_word in _words("acts") and case.level is not Level.ACTIVITY:
         return "activity-for-result", "yang dihitung bukan kegiatan"
+    statement = case.head.statement
+    if statement and statement.kind.startswith("result") and case.unit_word in _words("wrapping"):
+        return "activity-for-result", f"keadaan tidak dihitung dengan {case.unit_word}"
     return None
 
 
@@ -179,16 +190,19 @@ def _scale(case: Case) -> Objection:
     if value == 0 and _is_goods(case):
         return "zero-for-goods", "target nol berarti tidak ada yang dihasilkan"
     if case.kind == "percent" or (case.head.kind == "share" and not case.unit):
-        whole = case.head.kind in {"share", "score", "quality"} and not _words("beyond_100") & set(
-            case.text.plain
-        )
-        if whole and value > 100:
+        open_ended = _words("beyond_100") & set(case.text.plain)
+        whole = case.head.kind in {"share", "score", "quality"} or case.head.noun in _words("parts")
+        if (whole and not open_ended and value > 100) or value > _MOST_PER_CENT:
             return "out-of-scale", "lebih dari 100 persen"
         return None
     most = _most(case)
     if most is not None and value > most:
         return "out-of-scale", f"nilai tertinggi ukuran ini {most:g}"
     return None
+
+
+#: No change is told in more than this many per cent.
+_MOST_PER_CENT = 10_000
 
 
 def _is_goods(case: Case) -> bool:

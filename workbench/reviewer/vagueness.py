@@ -35,8 +35,8 @@ def find_vague(text: Text, head: Head, formula: str = "") -> list[Hit]:
             continue
         if hit.phrase in words("vague", "predicates") and not _is_said(text, hit):
             continue
-        if hit.phrase == "berhasil" and phrases("predicates", "outcome", "output").at(plain, hit.end):
-            continue  # "yang berhasil lulus" says no more than "yang lulus"
+        if hit.phrase == "berhasil" and _leads_to_verb(plain, hit.end):
+            continue
         hits.append(hit)
     hits += _bare_quality(text, head)
     if not head.is_measure and phrases("vague", "heads").at(plain, head.start):
@@ -44,6 +44,13 @@ def find_vague(text: Text, head: Head, formula: str = "") -> list[Hit]:
     if hits and defines(formula, text):
         return []
     return sorted(set(hits), key=lambda hit: hit.start)
+
+
+def _leads_to_verb(plain: tuple[str, ...], index: int) -> bool:
+    """*yang berhasil lulus*, *yang berhasil mendapat pekerjaan*: the verb behind says what is checked."""
+    if phrases("predicates", "outcome", "output", "getting").at(plain, index):
+        return True
+    return index < len(plain) and plain[index].startswith(("me", "di", "ter"))
 
 
 def _is_said(text: Text, hit: Hit) -> bool:
