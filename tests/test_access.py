@@ -15,11 +15,15 @@ from werkzeug.test import TestResponse
 from workbench import db
 from workbench.certificates import criteria, issue
 from workbench.cohorts.models import ClassSession, Cohort
+from workbench.documents.finding import IKU_TABLE
 from workbench.exercises import attempts, objections
 from workbench.exercises.kinds.tables import TableExercise
 from workbench.exercises.library import current as exercises
 from workbench.exercises.models import Attempt
+from workbench.inspection import keeping
+from workbench.inspection.subjects import Subject
 from workbench.people.models import User
+from workbench.reviewer.document import Row, Table
 from workbench.reviewer.without import findings_of
 
 PEOPLE = ("visitor", "ana", "bram", "dewi", "carla", "eko")
@@ -30,6 +34,7 @@ MAY_ORGANISE = (SIGN, 403, 403, IN, 403, 403)
 CLASS = (SIGN, IN, IN, IN, 404, 404)
 STAFF = (SIGN, 403, IN, IN, 404, 404)
 PARTICIPANT = (SIGN, IN, 403, 403, 404, 404)
+OWNER = (SIGN, IN, 404, 404, 404, 404)
 FACILITATOR = (SIGN, 403, IN, 403, 404, 404)
 ORGANISER = (SIGN, 403, 403, IN, 404, 404)
 
@@ -94,6 +99,16 @@ ROWS = (
     ("certificates.pdf", "GET", "/kelas/{cohort}/sertifikat/{certificate}.pdf", CLASS),
     ("certificates.revoke", "POST", "/kelas/{cohort}/sertifikat/{certificate}/cabut", ORGANISER),
     ("certificates.replace", "POST", "/kelas/{cohort}/sertifikat/{certificate}/ganti", ORGANISER),
+    ("inspection.start", "GET", "/periksa", ACCOUNT),
+    ("inspection.bring", "POST", "/periksa", ACCOUNT),
+    ("inspection.begin_again", "GET", "/periksa/ulasan", ACCOUNT),
+    ("inspection.review", "POST", "/periksa/ulasan", ACCOUNT),
+    ("inspection.pdf", "POST", "/periksa/ulasan.pdf", ACCOUNT),
+    ("inspection.xlsx", "POST", "/periksa/iku.xlsx", ACCOUNT),
+    ("inspection.keep", "POST", "/periksa/simpan", ACCOUNT),
+    ("inspection.go_on", "POST", "/periksa/lanjutkan", ACCOUNT),
+    ("inspection.kept", "GET", "/periksa/{inspection}", OWNER),
+    ("inspection.forget", "POST", "/periksa/{inspection}/hapus", OWNER),
     ("progress.home", "GET", "/kelas/{cohort}/", CLASS),
     ("progress.matrix", "GET", "/kelas/{cohort}/matriks", STAFF),
     ("progress.person", "GET", "/kelas/{cohort}/matriks/{ana}", STAFF),
@@ -110,7 +125,7 @@ class World:
 
 @pytest.fixture
 def world(app: Flask, cast) -> World:
-    """Attempts, an objection and a certificate of Ana's, and a session of her class."""
+    """Attempts, an objection, a kept review and a certificate of Ana's, and a session of her class."""
     app.config["WTF_CSRF_ENABLED"] = False
     with app.app_context():
         slug, exercise = next(iter(exercises().exercises.items()))
@@ -143,6 +158,9 @@ def world(app: Flask, cast) -> World:
         needed = criteria.required()
         due = issue.overview(cohort, needed)
         certificate = issue.issue(cohort, needed, db.session().get(User, cast.dewi), due.fingerprint)[0]
+        table = Table((Row(1, "Meningkatnya mutu layanan", "Indeks mutu layanan"),))
+        subject = Subject("iku.xlsx", IKU_TABLE, "berkas", table)
+        inspection = keeping.keep(cast.ana, subject, subject.review())
         people = {user.username: user for user in db.session().scalars(db.db.select(User))}
         return World(
             names={
@@ -152,6 +170,7 @@ def world(app: Flask, cast) -> World:
                 "objection": objection.id,
                 "certificate": certificate.id,
                 "session": session.id,
+                "inspection": inspection.id,
                 "code": certificate.code,
                 "exercise": slug,
                 "module": exercise.module,

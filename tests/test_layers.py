@@ -21,10 +21,12 @@ MAY_IMPORT = {
     "formats": set(),
     "prose": set(),
     "web": GROUND | {"people"},  # errors and navigation need to know who is asking
-    "people": GROUND | {"cohorts.models", "exercises.models"},  # access fetches classes and attempts
+    "people": GROUND
+    | {"cohorts.models", "exercises.models", "inspection.models"},  # access fetches classes and attempts
     "cohorts": GROUND | {"people", "documents", "modules.models", "exercises.models"},
     "modules": GROUND | {"people"},
     "exercises": GROUND | {"people", "modules", "reviewer", "documents"},
+    "inspection": GROUND | {"people", "exercises", "reviewer", "documents"},
     "catalogue": GROUND | {"reviewer"},
     "certificates": GROUND | {"people", "cohorts", "modules", "exercises", "reviewer"},
     "progress": GROUND

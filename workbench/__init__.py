@@ -17,7 +17,17 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     """
     from flask import Flask
 
-    from workbench import catalogue, certificates, checking, cohorts, exercises, modules, people, progress
+    from workbench import (
+        catalogue,
+        certificates,
+        checking,
+        cohorts,
+        exercises,
+        inspection,
+        modules,
+        people,
+        progress,
+    )
     from workbench.config import Settings
     from workbench.content import folder
     from workbench.db import db, migrate
@@ -44,6 +54,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     cohorts.init_app(app)  # classes, rosters, attendance
     modules.init_app(app)  # reading
     exercises.init_app(app)  # practising
+    inspection.init_app(app)  # reviewing a document that somebody brings
     catalogue.init_app(app)  # the rules and their pages
     certificates.init_app(app)  # earning, issuing, verifying
     progress.init_app(app)  # how a person and a class stand

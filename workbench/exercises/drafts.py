@@ -40,10 +40,13 @@ def find(membership_id: int, exercise: str) -> Draft | None:
     )
 
 
-def save(membership_id: int, exercise: str, answer: Answer, version: int) -> Saved | Conflict:
+def save(
+    membership_id: int, exercise: str, answer: Answer, version: int, *, keep: bool = False
+) -> Saved | Conflict:
     """Save over the version that the person saw (0 for none yet), and commit.
 
     Saving what already stands there changes nothing and is never a conflict, so a repeated request is safe.
+    With `keep` what is replaced stays as a copy, however lately the last copy was made.
     """
     draft = find(membership_id, exercise)
     if draft is None:
@@ -60,7 +63,10 @@ def save(membership_id: int, exercise: str, answer: Answer, version: int) -> Sav
             .execution_options(synchronize_session=False)
         )
         if updated:
-            _keep_copy(draft.id, version, before, answer, saved_at)
+            if keep:
+                _add_copy(draft.id, version, before, saved_at)
+            else:
+                _keep_copy(draft.id, version, before, answer, saved_at)
             session().commit()
             return Saved(draft)
         session().rollback()

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from workbench.db import session
 from workbench.exercises.models import Attempt, Objection
+from workbench.inspection.models import Inspection
 from workbench.people.models import Membership, Role, User
 
 #: Endpoints that need no account.
@@ -106,6 +107,17 @@ def objection(cohort_id: int, objection_id: int) -> Objection:
     """
     found = session().get(Objection, objection_id)
     if found is None or found.attempt.membership.cohort_id != cohort_id:
+        abort(404)
+    return found
+
+
+def inspection(inspection_id: int) -> Inspection:
+    """A kept review of this person's own document.
+
+    :raises NotFound: for everybody else's.
+    """
+    found = session().get(Inspection, inspection_id)
+    if found is None or found.user_id != person().id:
         abort(404)
     return found
 

@@ -1,0 +1,100 @@
+"""Going on from a review as a draft: at once at an empty desk, after a question where something lies."""
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from workbench.exercises import drafts
+from workbench.exercises.kinds.base import Unreadable
+from workbench.exercises.kinds.indicator_table import IndicatorTable
+from workbench.exercises.library import current
+from workbench.inspection.continuing import Carried, Desk, carried, put
+from workbench.inspection.taking import asked, taken
+from workbench.inspection.views import bp
+from workbench.people import access
+from workbench.web.labels import COLUMNS
+
+__all__ = ["bp"]
+
+
+@bp.post("/lanjutkan")
+@taken
+def go_on() -> ResponseReturnValue:
+    """Make the table the draft of an exercise; `confirmed` is the version that may be replaced."""
+    subject, _inspection = asked()
+    desk = _desk(request.form.get("to", ""))
+    table = carried(subject.table, desk.exercise)
+    if isinstance(table.answer, Unreadable):
+        return _question(desk, table, _unfit(table.answer), 422)
+    confirmed = request.form.get("confirmed", type=int)
+    if confirmed is None and (desk.filled or table.left_rows):
+        return _question(desk, table)
+    version = desk.draft.version if desk.draft else 0
+    outcome = put(desk, table.answer, version if confirmed is None else confirmed)
+    if isinstance(outcome, drafts.Conflict):
+        newer = Desk(desk.membership, desk.exercise, outcome.draft)
+        return _question(
+            newer, table, _("Draf ini baru saja berubah di tempat lain. Lihat dulu, lalu pilih."), 409
+        )
+    flash(_arrived(len(table.answer["rows"]), desk, table))
+    cohort_id = desk.membership.cohort_id
+    return redirect(
+        url_for("exercises.desk", cohort_id=cohort_id, slug=desk.exercise.slug, _anchor="draf"), 303
+    )
+
+
+def _desk(key: str) -> Desk:
+    """The desk that a form names; 404 for a class of others and for exercises that hold no such table."""
+    cohort, _slash, slug = key.partition("/")
+    membership = access.membership(int(cohort) if cohort.isascii() and cohort.isdecimal() else 0)
+    exercise = current().get(slug)
+    if not isinstance(exercise, IndicatorTable):
+        abort(404)
+    return Desk(membership, exercise, drafts.find(membership.id, slug))
+
+
+def _question(desk: Desk, table: Carried, refused: str = "", code: int = 200) -> ResponseReturnValue:
+    fields = [
+        (name, value)
+        for name, value in request.form.items()
+        if name in {"carried", "kept", "position", "table"} or name.startswith("column-")
+    ]
+    return render_template(
+        "inspection/replace.html",
+        desk=desk,
+        carried=table,
+        fits=not isinstance(table.answer, Unreadable),
+        fields=fields,
+        refused=refused,
+        columns=COLUMNS,
+    ), code
+
+
+def _unfit(answer: Unreadable) -> str:
+    """Which cell does not fit, and why."""
+    place, why = next(iter(answer.fields.items()), ("", answer.sentence))
+    parts = place.split(".")
+    if len(parts) < 3:
+        return str(why)
+    told: str = _(
+        "Baris %(row)s, kolom %(column)s: %(why)s Persingkat di berkas Anda, lalu kirim lagi.",
+        row=int(parts[1]) + 1,
+        column=COLUMNS[parts[2]],
+        why=why,
+    )
+    return told
+
+
+def _arrived(count: int, desk: Desk, table: Carried) -> str:
+    told = ngettext(
+        "%(num)s baris dari dokumen Anda sudah menjadi draf.",
+        "%(num)s baris dari dokumen Anda sudah menjadi draf.",
+        count,
+    )
+    if desk.filled:
+        told += " " + _("Draf yang tadi tetap ada sebagai salinan.")
+    if table.left_columns:
+        names = ", ".join(str(COLUMNS[name]) for name in table.left_columns)
+        told += " " + _("Kolom yang tidak ada di latihan ini tidak ikut: %(names)s.", names=names)
+    return str(told)
