@@ -5,6 +5,7 @@ import textwrap
 from .findings import Severity
 from .praise import AGREEMENT, CASCADE, CHAIN, TABLE, Subject
 from .report import FindingPart, ReviewDocument, RowPart, arithmetic
+from .rules.pages import front
 
 WIDTH = 96
 SEVERITIES = {
@@ -44,7 +45,12 @@ def _first(document: ReviewDocument) -> list[str]:
         return []
     row = next((row for row in document["rows"] if row["row"] == first["row"]), None)
     where = first.get("where", _subject(document).name) if row is None else _called(row).lower()
-    return [f"Perbaiki ini dulu: {first['rule']} ({where}).", ""]
+    return [wrapped(f"Perbaiki ini dulu: {_title(first['rule'])} ({where}, {first['gain']} poin)."), ""]
+
+
+def _title(rule: str) -> str:
+    """The title of a rule's page, as a person knows it."""
+    return front(rule).title
 
 
 def _subject(document: ReviewDocument) -> Subject:
@@ -79,7 +85,8 @@ def _row(part: RowPart) -> list[str]:
 def _finding(finding: FindingPart, place: str = "") -> list[str]:
     severity = SEVERITIES[Severity(finding["severity"])]
     points = f"  {finding['points']:+d}" if finding["points"] else ""
-    lines = [f"  [{severity}] {finding['rule']}{' ' if place else ''}{_short(place)}{points}"]
+    named = f"{_title(finding['rule'])} ({finding['rule']})"
+    lines = [f"  [{severity}] {named}{' ' if place else ''}{_short(place)}{points}"]
     lines.append(wrapped(finding["message"], "    "))
     lines.append(wrapped(finding["advice"], "    "))
     if finding["suggestion"]:

@@ -20,6 +20,9 @@ from .vocabulary import load, words
 #: Longest text that is rewritten; a longer one has to be thought over, not mended.
 LONGEST = 300
 
+#: Share of the sasaran's telling words that a measure's names must take up to be offered.
+_ENOUGH = 0.3
+
 _RESULTS = (Level.OUTCOME, Level.IMPACT)
 _SERVICE = re.compile(r"\b(?:pe)?layanan\b(?:(?!\s+(?:yang|secara|melalui|dan)\b).)*", re.IGNORECASE)
 
@@ -32,12 +35,20 @@ def for_objective(row: Row, position: Position) -> str:
     sasaran = row.sasaran[:LONGEST]
     if position is Position.ECHELON_4 or not sasaran.strip():
         return ""
-    if _service(sasaran) and phrases("rewrites", "speed").within(read(sasaran).plain, 0):
-        return str(load("rewrites")["timely"])
+    quick = timely(sasaran)
+    if quick:
+        return quick
     found = _best(sasaran, position is Position.REGIONAL_HEAD)
     if found is None or set(stems(found.name)) <= set(stems(row.indikator[:LONGEST])):
         return ""
     return written(found, sasaran)
+
+
+def timely(text: str) -> str:
+    """What shows that a service is quick, where the text speaks of one that is to be; else an empty text."""
+    if _service(text[:LONGEST]) and phrases("rewrites", "speed").within(read(text[:LONGEST]).plain):
+        return str(load("rewrites")["timely"])
+    return ""
 
 
 def written(standard: StandardIndicator, sasaran: str = "") -> str:
@@ -77,10 +88,10 @@ def _best(sasaran: str, regional: bool) -> StandardIndicator | None:
     for place, standard in known:
         chosen = standard.name in offers
         shared = len(told & _said(standard)) / max(1, len(told))
-        if chosen or shared:
-            far = standard.level is Level.IMPACT and not (regional or chosen)
-            ranked.append((far, not chosen, -round(shared, 1), place, standard))
-    ranked.sort(key=lambda item: item[:4])
+        far = standard.level is Level.IMPACT and not regional
+        if chosen or (shared >= _ENOUGH and not far):
+            ranked.append((not chosen, -round(shared, 1), place, standard))
+    ranked.sort(key=lambda item: item[:3])
     return next((standard for *_, standard in ranked if _fits(sasaran, standard)), None)
 
 

@@ -108,13 +108,17 @@ def two_rows(row: Row, reading: Reading) -> str:
     if len(second) < 2 or not first[head[0].end :].split() or not noun.strip():
         return ""
     tail = second[1].strip() if read(second[0]).plain[:1] != (noun.casefold(),) else text[joint.start :]
-    if {"dan", "serta"} & set(read(tail).plain) or "," in tail or "," in first:
+    joined = {"dan", "serta"} & set(read(tail).plain) or "," in tail or "," in first
+    if joined or len(tail.split()) < 2 or " yang " in first:
         return ""
     own = read(tail).plain[:1]
     again = tail if own and own[0] in words("rewrites", "nouns") else f"{noun} {tail}"
-    if len(first[head[0].end :].split()) < 2 and " yang " in tail:
+    if len(first[head[0].end :].split()) < 2:
+        if " yang " not in tail:
+            return ""
         first = f"{first} yang {tail.split(' yang ', 1)[1]}"
-    return f"1) {first.strip()}  2) {again[:1].upper()}{again[1:]}"
+    first = first.strip()
+    return f"1) {first[:1].upper()}{first[1:]}  2) {again[:1].upper()}{again[1:]}"
 
 
 def with_population(row: Row, reading: Reading) -> str:

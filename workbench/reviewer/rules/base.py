@@ -157,7 +157,10 @@ def at(case: RowCase, reason: str, field_name: str, suggestion: str = "", **valu
 def quoted(text: str) -> str:
     """The user's words, on one line and short enough to stand inside a sentence."""
     line = " ".join(text.split())
-    return line if len(line) <= QUOTE else line[: QUOTE - 1].rstrip() + "…"
+    if len(line) <= QUOTE:
+        return line
+    cut = line[: QUOTE - 1]
+    return (cut[: cut.rfind(" ")] if " " in cut[QUOTE // 2 :] else cut).rstrip(" ,;(") + "…"
 
 
 def target_problem(

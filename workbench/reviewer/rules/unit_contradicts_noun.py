@@ -1,5 +1,7 @@
 """The measure noun promises one unit, the row writes another."""
 
+from dataclasses import replace
+
 from .base import Hit, RowCase, target_problem
 
 _SAID = {
@@ -10,4 +12,7 @@ _SAID = {
 
 
 def check(case: RowCase) -> Hit | None:
-    return target_problem(case, _SAID, ("satuan", "target"))
+    hit = target_problem(case, _SAID, ("satuan", "target"))
+    if hit is None or hit.field != "satuan" or case.known is None:
+        return hit
+    return replace(hit, suggestion=case.known.unit)

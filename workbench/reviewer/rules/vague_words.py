@@ -1,5 +1,6 @@
 """Qualifiers that two readers would measure differently."""
 
+from ..proposals import timely
 from .base import Hit, RowCase, at
 
 #: Words that are quoted at most; a row may hold a whole list of them.
@@ -12,4 +13,4 @@ def check(case: RowCase) -> Hit | None:
     places = case.reading.spans.get("vague", ())[:MOST]
     words = [f"“{case.row.cell(place.field)[place.start : place.end]}”" for place in places]
     said = " dan ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
-    return at(case, "vague", "indikator", said=said or "Kata sifat di sini")
+    return at(case, "vague", "indikator", timely(case.row.indikator), said=said or "Kata sifat di sini")
