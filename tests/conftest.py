@@ -82,13 +82,28 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "workbench.sqlite3"
 
 
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The application, made once, because reading all content takes longer than most tests."""
+    folder = tmp_path_factory.mktemp("prepared")
+    return create_app(Settings(instance=folder, secret_key="uji", testing=True, throttle=False))
+
+
 @pytest.fixture
-def app(request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path) -> Iterator[Flask]:
-    """The application over a database of its own; `throttled` tests get it with its rate limits on."""
-    (tmp_path / "workbench.sqlite3").write_bytes(empty_database.read_bytes())
-    throttle = request.node.get_closest_marker("throttled") is not None
-    app = create_app(Settings(instance=tmp_path, secret_key="uji", testing=True, throttle=throttle))
+def app(request: pytest.FixtureRequest, empty_database: Path, tmp_path: Path) -> Iterator[Flask]:
+    """The application over a fresh database; `throttled` tests get one of their own with its limits on."""
+    if request.node.get_closest_marker("throttled"):
+        app = create_app(Settings(instance=tmp_path, secret_key="uji", testing=True))
+    else:
+        app = request.getfixturevalue("prepared")
+    database = app.config["WORKBENCH"].instance / "workbench.sqlite3"
+    for leftover in database.parent.glob("workbench.sqlite3-*"):
+        leftover.unlink()
+    database.write_bytes(empty_database.read_bytes())
+    before = dict(app.config)
     yield app
+    app.config.clear()
+    app.config.update(before)
     with app.app_context():
         db.db.session.remove()
         db.db.engine.dispose()
