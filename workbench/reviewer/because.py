@@ -53,7 +53,9 @@ def _apart(seen: Evidence) -> str:
     about, wanted = set(seen.about_fields), set(seen.wanted_fields)
     if about & wanted:
         return "same-field"
-    if not about or not wanted or (about | wanted) & _EVERYWHERE or seen.standard is None:
+    if not about or not wanted or seen.standard is None:
+        return "unknown"
+    if {seen.about_fields[0], seen.wanted_fields[0]} & _EVERYWHERE:
         return "unknown"
     return "other-field"
 
@@ -100,8 +102,8 @@ def _direct(seen: Evidence) -> str:
     if seen.standard is None or seen.level in LOW:
         return f"yang diukur adalah {wanted}, seperti yang disebut sasaran"
     if seen.by_name:
-        return f"{seen.standard.name} adalah ukuran {LEVELS[seen.level]} untuk {wanted}"
-    return f"ini ukuran {LEVELS[seen.level]} untuk {wanted}"
+        return f"{seen.standard.name} adalah ukuran {LEVELS[seen.level]} dari {wanted}"
+    return f"ini ukuran {LEVELS[seen.level]} dari {wanted}"
 
 
 def _shared(seen: Evidence) -> str:

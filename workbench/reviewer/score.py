@@ -4,6 +4,8 @@ The arithmetic, all of it:
 
 - Every row starts from 100. A finding takes the points of its rule's page, in the order in which findings
   are shown, never below 0.
+- An error in a row takes 30 points or more, a warning mostly 12 to 35, an advice 10 at most: one sure return
+  keeps a row under 70, a table full of them under 65, and small blemishes leave a sound row above 90.
 - All that hangs on one cell (`LEFT_EMPTY`) costs at most what leaving that cell empty costs, so that deleting
   an answer never earns points.
 - Every principle starts from 100 in every row and loses the points of its own findings there. A row with no
