@@ -82,3 +82,25 @@ def test_a_short_name_with_a_measuring_unit_is_a_measure(indicator: str, unit: s
 )
 def test_work_and_wishes_are_no_measure_whatever_their_unit(indicator: str, unit: str) -> None:
     assert not read_row(Row(1, indikator=indicator, satuan=unit)).is_measure
+
+
+@pytest.mark.parametrize(
+    ("indicator", "expected"),
+    [
+        ("Persentase pendaki hilang yang ditemukan", Level.OUTCOME),
+        ("Frekuensi latihan evakuasi", Level.ACTIVITY),
+        ("Frekuensi kunjungan pembaca", Level.OUTCOME),
+        ("Rasio tenaga penyelamat terhadap luas wilayah", Level.INPUT),
+        ("Persentase pemegang izin yang melakukan penghijauan", Level.OUTCOME),
+        ("Nilai dividen yang disetor", Level.OUTCOME),
+        ("Persentase limbah pasar yang tertangani", Level.OUTCOME),
+    ],
+)
+def test_means_work_and_what_comes_of_it_are_told_apart(indicator: str, expected: Level) -> None:
+    assert level(indicator) == expected
+
+
+def test_a_paper_with_nothing_but_fine_words_is_no_measure() -> None:
+    wished = read_row(Row(1, indikator="Laporan kas yang rapi dan lengkap", target="12 laporan"))
+    limited = read_row(Row(1, indikator="Laporan kas yang diserahkan", target="12 laporan"))
+    assert (wished.is_measure, limited.is_measure) == (False, True)

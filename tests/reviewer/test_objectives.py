@@ -54,6 +54,10 @@ KINDS = [
     # a change told in a clause
     ("Angka perkawinan anak menurun", ObjectiveKind.RESULT, True),
     ("Menjadikan kota ramah sepeda", ObjectiveKind.RESULT, True),
+    # the quality of work, as a condition
+    ("Pemeriksaan kapal yang efektif", ObjectiveKind.RESULT, True),
+    ("Pengendalian harga yang efektif", ObjectiveKind.RESULT, True),
+    ("Kepatuhan nelayan yang tinggi", ObjectiveKind.RESULT, True),
     ("Peningkatan jumlah pembaca", ObjectiveKind.EFFORT, True),
     ("Prosentase jalan mantap", ObjectiveKind.INDICATOR, False),
     ("Nilai SAKIP", ObjectiveKind.INDICATOR, False),

@@ -140,6 +140,11 @@ def _problem(indicator: str, unit: str, target: str) -> str | None:
         ("Jumlah taman yang dibangun", "unit", "0", "zero-for-goods"),
         ("Tersusunnya peta jalan inovasi", "", "1 kegiatan", "activity-for-result"),
         ("Kualitas layanan loket", "", "Baik", "grade-without-scale"),
+        ("Level kematangan pengadaan", "%", "3", "number-without-grade"),
+        ("Angka kematian bayi", "%", "140", "out-of-scale"),
+        ("Penerimaan sewa kios", "%", "21.500.000.000", "out-of-scale"),
+        ("Rata-rata pendapatan perajin", "orang", "3.200.000", "unit-contradicts-noun"),
+        ("Meningkatnya mutu layanan loket", "", "1 Paket", "activity-for-result"),
     ],
 )
 def test_an_unsound_target_says_why(indicator: str, unit: str, target: str, problem: str) -> None:
@@ -160,6 +165,8 @@ def test_an_unsound_target_says_why(indicator: str, unit: str, target: str, prob
         ("Terlaksananya sosialisasi pajak", "kegiatan", "1"),
         ("Tersusunnya peta jalan inovasi", "", "1 dokumen"),
         ("Rasio Gini", "", "0,31"),
+        ("Jumlah karya ilmiah per dosen", "rasio", "0,4"),
+        ("Angka partisipasi kasar SMA", "%", "104"),
         ("Jumlah tenaga kebersihan yang dibayar", "orang/bulan", "14"),
     ],
 )

@@ -190,6 +190,8 @@ def _process(case: Case) -> Answer:
     wider = phrases("objects", "state").at(case.plain, case.body)
     if acts and wider and wider.end > acts.end:
         acts = None  # "program studi" is no programme
+    if case.head.noun == "frekuensi" and not wider:
+        return Level.ACTIVITY, "mengukur seringnya kegiatan"
     good = phrases("predicates", "process_outcome").at(case.plain, case.body)
     if good and (not acts or good.end >= acts.end):
         made = phrases("predicates", "process_output").at(case.plain, case.body)

@@ -236,11 +236,20 @@ def _after_change(text: Text, change: Hit) -> Head:
     return Head(False, "change", None, change.start, change.end, change.end, why=why)
 
 
+def _is_limited(plain: tuple[str, ...], start: int) -> bool:
+    """Whether a clause says which things are counted; "laporan yang rapi" says only how they should be."""
+    if "yang" not in plain[start + 1 :]:
+        return False
+    clause = plain[plain.index("yang", start + 1) + 1 :]
+    fine = words("vague", "words") | words("vague", "predicates") | words("predicates", "paper_qualities")
+    return not set(clause) <= fine | words("pairs", "joints")
+
+
 def _bare_thing(text: Text, start: int, has_unit: bool) -> Head:
     """No measure noun: a counted thing where the row has a unit and says which ones are counted."""
     plain = text.plain
     counted = phrases("objects", "state").at(plain, start)
-    limited = "yang" in plain[start + 1 :] and not _is_sentence(plain, start)
+    limited = _is_limited(plain, start) and not _is_sentence(plain, start)
     rated = "per" in plain[start + 1 :]
     if has_unit and (counted or rated or (limited and not phrases("objects", "activity").at(plain, start))):
         return Head(True, "thing", None, start, start + 1, start)

@@ -69,9 +69,11 @@ def _noun_phrase(text: Text, start: int) -> Answer:
     if effort:
         condition = phrases("objectives", "conditions").at(plain, effort.end) or noun_at(text, effort.end)
         good = condition is not None and effort.phrase in words("objectives", "changing")
+        if plain[-1] in words("objectives", "of_work") and "yang" in plain[-4:]:
+            return Kind.RESULT, True, "menyatakan mutu pekerjaan", start, effort.end
         return Kind.EFFORT, good, "berupa upaya; nyatakan keadaan yang dicapai", start, effort.end
     activity = phrases("objects", "activity").at(plain, start)
-    managed = phrases("objectives", "managed").at(plain, start)
+    managed = phrases("objectives", "managed").at(plain, start) or "yang" in plain
     if activity and not (managed and qualified):
         return Kind.ORDER, False, "berupa kegiatan, bukan keadaan yang dicapai", start, activity.end
     if qualified:

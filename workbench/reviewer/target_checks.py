@@ -106,6 +106,9 @@ def _noun_and_unit(case: Case) -> Objection:
         and not rated
     ):
         return "unit-contradicts-noun", f"“Jumlah” tidak diukur dengan {case.unit_word}"
+    sums = _words("money") & set(case.text.plain[head.start : head.body + 1])
+    if sums and kind in COUNTED and head.kind in {"score", "magnitude", "quantity"}:
+        return "unit-contradicts-noun", f"jumlah uang tidak diukur dengan {case.unit_word}"
     for nouns, refused in _REFUSED:
         if head.noun in nouns and kind in refused:
             return "unit-contradicts-noun", f"“{head.noun}” tidak diukur dengan {case.unit_word}"
@@ -191,7 +194,8 @@ def _scale(case: Case) -> Objection:
         return "zero-for-goods", "target nol berarti tidak ada yang dihasilkan"
     if case.kind == "percent" or (case.head.kind == "share" and not case.unit):
         open_ended = _words("beyond_100") & set(case.text.plain)
-        whole = case.head.kind in {"share", "score", "quality"} or case.head.noun in _words("parts")
+        parts = case.head.kind in {"share", "score", "quality", "state", "thing"}
+        whole = parts or case.head.noun in _words("parts")
         if (whole and not open_ended and value > 100) or value > _MOST_PER_CENT:
             return "out-of-scale", "lebih dari 100 persen"
         return None

@@ -33,7 +33,8 @@ def find_vague(text: Text, head: Head, formula: str = "") -> list[Hit]:
     for hit in phrases("vague", "words", "predicates").find(plain):
         if covered & set(range(hit.start, hit.end)) or _is_anchored(text, hit):
             continue
-        if hit.phrase in words("vague", "predicates") and not _is_said(text, hit):
+        alone = hit.start == 0 and not head.is_measure  # "Baik" is all the indicator says
+        if hit.phrase in words("vague", "predicates") and not (alone or _is_said(text, hit)):
             continue
         if hit.phrase == "berhasil" and _leads_to_verb(plain, hit.end):
             continue
