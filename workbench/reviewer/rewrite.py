@@ -147,13 +147,14 @@ def _share_of(row: Row, reading: Reading) -> str:
         return ""
     if " yang " in thing:
         return f"Persentase {thing} (satuan: %)"
-    return f"Persentase {thing} yang … (satuan: %)"
+    stated = read(row.indikator[:LONGEST]).plain[:1]
+    return f"Persentase {thing} yang … (satuan: %)" if stated and stated[0].endswith("nya") else ""
 
 
 def _is_countable(text: Text, start: int) -> bool:
     """Whether the words from `start` on can be counted: not a mood, not a list, not half a sentence."""
     rest = set(text.plain[start:])
-    joined = rest & {"dan", "serta", "dll", "atau"}
+    joined = rest & {"dan", "serta", "dll", "atau", "setiap", "tiap"}
     return not joined and text.plain[start] not in words("rewrites", "uncounted")
 
 
