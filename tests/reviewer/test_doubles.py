@@ -63,3 +63,14 @@ def test_two_things_are_seen(indicator: str) -> None:
 )
 def test_one_thing_with_a_long_name_is_not_double(indicator: str) -> None:
     assert not is_double(indicator)
+
+
+@pytest.mark.parametrize(
+    "indicator",
+    [
+        "Tingkat keikutsertaan warga dalam organisasi pemuda dan organisasi wanita",
+        "Cakupan kampung rapi dan asri yang didampingi",
+    ],
+)
+def test_a_noun_said_twice_behind_a_preposition_or_two_fine_words_are_one_thing(indicator: str) -> None:
+    assert not is_double(indicator)

@@ -104,3 +104,19 @@ def test_a_paper_with_nothing_but_fine_words_is_no_measure() -> None:
     wished = read_row(Row(1, indikator="Laporan kas yang rapi dan lengkap", target="12 laporan"))
     limited = read_row(Row(1, indikator="Laporan kas yang diserahkan", target="12 laporan"))
     assert (wished.is_measure, limited.is_measure) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "expected"),
+    [
+        ("Persentase layanan izin yang diselenggarakan secara daring", Level.OUTCOME),
+        ("Ketersediaan pangan per kapita", Level.OUTCOME),
+        ("Persentase ketersediaan meja rapat", Level.OUTPUT),
+        ("Jumlah lembaga adat yang diselenggarakan", Level.OUTPUT),
+        ("Jumlah kejadian razia", Level.ACTIVITY),
+    ],
+)
+def test_how_a_service_is_offered_and_what_people_live_on_are_results(
+    indicator: str, expected: Level
+) -> None:
+    assert level(indicator) == expected

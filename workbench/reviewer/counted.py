@@ -54,6 +54,8 @@ def _twice(text: Text, head: Head, joint: int, second: int) -> Found:
     word = text.words[second]
     if word.capitals or word.word in words("pairs", "repeated") or second + 1 >= len(text.plain):
         return None
+    if words("pairs", "within") & set(text.plain[head.body : joint]):
+        return None
     paper = word.word in words("objects", "paper")
     again = paper and head.body < joint and text.plain[head.body] == word.word
     if again or word.word in text.plain[max(0, joint - 3) : joint - 1]:
@@ -167,6 +169,8 @@ def _two_clauses(text: Text, head: Head, joint: int, second: int) -> Found:
     plain = text.plain
     if not head.is_measure or _is_said(plain, second) or second + 1 >= len(plain):
         return None
+    if phrases("vague", "words", "predicates").at(plain, second):
+        return None  # "sehat dan aman yang ...": two qualities of one thing
     if not any(_closes(plain, index, joint) for index in range(max(head.body + 1, joint - 4), joint)):
         return None
     if plain[second] == plain[joint - 1]:

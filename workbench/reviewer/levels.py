@@ -5,59 +5,20 @@ Questions are asked in the order of `STEPS`; the first that knows answers, with 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from workbench.reviewer.findings import Level
+from workbench.reviewer.level_case import Answer, Case, read_case
 from workbench.reviewer.measures import Head
-from workbench.reviewer.phrases import Hit, Phrases, phrases
-from workbench.reviewer.predicates import Predicate, find_predicate
+from workbench.reviewer.phrases import Phrases, phrases
+from workbench.reviewer.predicates import Predicate
+from workbench.reviewer.statement_levels import statement_level
 from workbench.reviewer.text import Text
 from workbench.reviewer.units import kind_of
 from workbench.reviewer.vocabulary import words
 
-Answer = tuple[Level, str] | None
-
 # an agent noun such as "pengunjung" or "pelanggan"; nouns of doing end in -an
 _PEOPLE = re.compile(r"pe[a-z]{4,}(?<!an)|pelanggan")
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What the steps look at: the words outside brackets, the measured thing from `body` on."""
-
-    head: Head
-    plain: tuple[str, ...]
-    start: int
-    body: int
-    predicate: Predicate | None
-
-    @property
-    def said(self) -> Level | None:
-        """The level that the predicate stands for."""
-        return Level(self.predicate.level) if self.predicate else None
-
-    @property
-    def stacked(self) -> tuple[str, ...]:
-        """The measure nouns: *persentase cakupan*, *nilai indeks*."""
-        return self.plain[self.start : self.body]
-
-    def at_body(self, *keys: str) -> Hit | None:
-        """The listed object at the head of what is measured."""
-        hit = phrases("objects", *keys).at(self.plain, self.body)
-        wider = phrases("objects", "state").at(self.plain, self.body)
-        # "rumah tangga" is no house
-        return None if hit and wider and wider.end > hit.end and "state" not in keys else hit
-
-
-def _case(text: Text, head: Head) -> Case:
-    kept = [i for i, word in enumerate(text.words) if not word.inside]
-    if len(kept) * 3 < len(text.words):
-        kept = list(range(len(text.words)))
-    plain = tuple(text.plain[i] for i in kept)
-    start = sum(1 for i in kept if i < head.start)
-    body = sum(1 for i in kept if i < head.body)
-    return Case(head, plain, start, body, find_predicate(plain, body, head.kind == "count"))
 
 
 def _impact(case: Case) -> Answer:
@@ -73,58 +34,6 @@ def _impact(case: Case) -> Answer:
     if between or unless.within(case.plain, hit.end, hit.end + 3) or "terhadap" in case.plain[: hit.start]:
         return None
     return Level.IMPACT, f"“{hit.phrase}” adalah keadaan masyarakat luas yang dipengaruhi banyak pihak"
-
-
-def _statement(case: Case) -> Answer:
-    """A statement instead of a measure: what it says was done, delivered or changed."""
-    statement = case.head.statement
-    if case.head.is_measure or (statement is None and case.head.kind in {"weak", "share", "score", "count"}):
-        return None
-    if statement is None or statement.kind == "task_order":
-        return _task(case)
-    if statement.kind == "done":
-        return Level.ACTIVITY, "menyatakan bahwa kegiatan dilaksanakan"
-    if statement.kind == "delivered":
-        means = (
-            case.at_body("input", "staff")
-            if case.plain[case.start] in words("statements", "provided")
-            else None
-        )
-        if means:
-            return Level.INPUT, f"menyatakan bahwa masukan tersedia ({means.phrase})"
-        return Level.OUTPUT, "menyatakan bahwa keluaran tersedia"
-    if case.at_body("activity"):
-        return Level.ACTIVITY, "menyebut kegiatan"
-    if case.at_body("support", "deliverable"):
-        return Level.OUTPUT, "menyebut keluaran"
-    return Level.OUTCOME, "menyatakan perubahan keadaan"
-
-
-def _task(case: Case) -> Answer:
-    """A task or a thing named without any measure."""
-    if case.head.kind == "change":
-        return Level.ACTIVITY, "menyebut upaya"
-    begin = case.body if case.head.statement else case.start
-    act = phrases("objects", "activity").at(case.plain, begin)
-    thing = phrases("objects", "deliverable").at(case.plain, begin)
-    if thing and not act:
-        return Level.OUTPUT, f"menyebut keluaran ({thing.phrase})"
-    first = case.plain[case.start : case.start + 1]
-    if act or case.head.statement or (first and _is_process(first[0])):
-        return Level.ACTIVITY, "menyebut kegiatan"
-    vague = phrases("vague", "heads").at(case.plain, case.start)
-    if vague and vague.phrase != "akurat":
-        return Level.OUTCOME, "menyebut keadaan"
-    said_first = phrases("predicates", "outcome").at(case.plain, case.start)
-    if case.said is Level.OUTCOME and not vague and not said_first:
-        return Level.OUTCOME, "menyatakan perubahan keadaan"
-    return Level.OUTPUT, "menyebut pekerjaan yang selesai"
-
-
-def _is_process(word: str) -> bool:
-    """A noun of doing: pe-...-an that is not listed as a state or a sector."""
-    doing = word.startswith("pe") and word.endswith("an") and len(word) > 6
-    return doing and word not in words("objects", "state") and word not in words("objectives", "conditions")
 
 
 def _input(case: Case) -> Answer:
@@ -169,6 +78,8 @@ def _graded(case: Case) -> Answer:
     stacked = set(case.stacked)
     if head.kind in {"magnitude", "quality"} and stacked & words("measures", "instruments"):
         return Level.OUTCOME, "nilai yang dicapai"
+    if stacked & words("measures", "supply") and case.at_body("sustenance"):
+        return Level.OUTCOME, "mengukur tercukupinya kebutuhan hidup"
     if stacked & words("measures", "supply"):
         return Level.OUTPUT, "mengukur tersedianya sarana atau layanan"
     if stacked & (words("measures", "quality") | words("measures", "graded")):
@@ -250,6 +161,8 @@ def _said(case: Case) -> Answer:
     level = Level(case.predicate.level)
     if case.predicate.phrase in words("predicates", "own_doing") and case.at_body("outsiders"):
         level = Level.OUTCOME
+    if level is Level.ACTIVITY and kind_of(case.plain[case.body]) == "organisation":
+        level = Level.OUTPUT  # a body that is run is no act
     reason = {
         Level.ACTIVITY: "mengukur pelaksanaan",
         Level.OUTPUT: "mengukur layanan atau barang yang diberikan",
@@ -262,6 +175,9 @@ def _state(case: Case) -> Answer:
     if case.head.kind == "count" and phrases("objects", "reached").within(case.plain, case.body):
         return Level.OUTPUT, "menghitung pihak yang dijangkau perangkat daerah"
     hit = case.at_body("state", "money")
+    acts = hit and phrases("objects", "activity").at(case.plain, hit.end)
+    if hit and acts and hit.phrase in words("objects", "happenings"):
+        return Level.ACTIVITY, "menghitung kegiatan"
     if hit:
         return Level.OUTCOME, f"keadaan di masyarakat ({hit.phrase})"
     if case.head.kind == "count" and set(case.stacked) & words("measures", "rate"):
@@ -286,7 +202,7 @@ def _default(case: Case) -> Answer:
 #: The questions in the order in which they are asked.
 STEPS: tuple[Callable[[Case], Answer], ...] = (
     _impact,
-    _statement,
+    statement_level,
     _input,
     _graded,
     _process,
@@ -299,7 +215,7 @@ STEPS: tuple[Callable[[Case], Answer], ...] = (
 
 def read_level(text: Text, head: Head) -> tuple[Level, str]:
     """The level of result and one line that says why."""
-    case = _case(text, head)
+    case = read_case(text, head)
     for step in STEPS:
         answer = step(case)
         if answer:

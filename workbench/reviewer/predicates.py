@@ -118,6 +118,8 @@ def _told(plain: tuple[str, ...], phrase: str, end: int, level: str, clause: boo
     """*diselesaikan tepat waktu* is a result for those served, where *diselesaikan* is a product."""
     if level == "output" and phrases("predicates", "raised_by").within(plain, end, end + 6):
         return Predicate(phrase, "outcome", clause, raised=True)
+    if level == "activity" and phrases("predicates", "online").at(plain, end):
+        return Predicate(phrase, "outcome", clause, raised=True)
     return Predicate(phrase, level, clause)
 
 
