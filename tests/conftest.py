@@ -19,6 +19,7 @@ from workbench.cohorts.models import Cohort
 from workbench.config import Settings
 from workbench.people import accounts
 from workbench.people.models import Membership, Role
+from workbench.web.safety import limiter
 
 pytest_plugins = ["tests.postgres"]
 
@@ -101,6 +102,7 @@ def app(request: pytest.FixtureRequest, empty_database: Path, tmp_path: Path) ->
         leftover.unlink()
     database.write_bytes(empty_database.read_bytes())
     before = dict(app.config)
+    limiter.enabled = app.config["RATELIMIT_ENABLED"]  # one limiter serves every application
     yield app
     app.config.clear()
     app.config.update(before)
