@@ -17,6 +17,7 @@ from workbench.certificates import criteria, issue
 from workbench.cohorts.models import ClassSession, Cohort
 from workbench.documents.finding import IKU_TABLE
 from workbench.exercises import attempts, objections
+from workbench.exercises.kinds.indicator_table import IndicatorTable
 from workbench.exercises.kinds.tables import TableExercise
 from workbench.exercises.library import current as exercises
 from workbench.exercises.models import Attempt
@@ -85,6 +86,13 @@ ROWS = (
     ("exercises.desk", "GET", "/kelas/{cohort}/latihan/{exercise}", CLASS),
     ("exercises.work", "POST", "/kelas/{cohort}/latihan/{exercise}", CLASS),
     ("exercises.save_draft", "PUT", "/kelas/{cohort}/latihan/{exercise}/draf", CLASS),
+    ("exercises.worksheet", "GET", "/kelas/{cohort}/latihan/{table}/lembar-kerja.xlsx", CLASS),
+    ("exercises.draft_paper", "GET", "/kelas/{cohort}/latihan/{table}/draf.pdf", CLASS),
+    ("exercises.upload", "POST", "/kelas/{cohort}/latihan/{table}/unggah", CLASS),
+    ("exercises.turn", "GET", "/kelas/{cohort}/latihan/{exercise}/perubahan", CLASS),
+    ("exercises.turn_paper", "GET", "/kelas/{cohort}/latihan/{exercise}/perubahan.pdf", CLASS),
+    ("exercises.attempt_paper", "GET", "/kelas/{cohort}/percobaan/{tabled}/isi.pdf", CLASS),
+    ("exercises.review_paper", "GET", "/kelas/{cohort}/percobaan/{tabled}/ulasan.pdf", CLASS),
     ("exercises.attempt", "GET", "/kelas/{cohort}/percobaan/{attempt}", CLASS),
     ("exercises.comment", "POST", "/kelas/{cohort}/percobaan/{attempt}/komentar", CLASS),
     ("exercises.correct", "POST", "/kelas/{cohort}/percobaan/{attempt}/koreksi", STAFF),
@@ -152,6 +160,8 @@ def world(app: Flask, cast) -> World:
         db.session().add_all([attempt, session])
         db.session().commit()
         table = next(one for one in exercises() if isinstance(one, TableExercise))
+        iku = next(one for one in exercises() if isinstance(one, IndicatorTable))
+        tabled = attempts.submit(cast.ana_membership, iku, iku.parse(iku.samples[0].answer))
         contested = attempts.submit(cast.ana_membership, table, poor(table))
         key = next(key for key, _row, _finding in findings_of(contested.review))
         objection = objections.contest(contested, key, "Menurut kami ukuran ini sudah tepat.")
@@ -167,6 +177,8 @@ def world(app: Flask, cast) -> World:
                 "cohort": cast.cohort,
                 "attempt": attempt.id,
                 "contested": contested.id,
+                "table": iku.slug,
+                "tabled": tabled.id,
                 "objection": objection.id,
                 "certificate": certificate.id,
                 "session": session.id,

@@ -25,21 +25,28 @@ class Draft:
 class Pair:
     """A row before and after; a number is None where the other side has no such row.
 
-    `cells` are field names of `document.FIELDS` with the pieces of their text.
+    `cells` are field names of `document.FIELDS`, or labels of their own, with the pieces of their text;
+    `called` is what the row is called where it is not just a row.
     """
 
     before: int | None
     after: int | None
     cells: tuple[tuple[str, tuple[Piece, ...]], ...] = ()
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A finding that went or came: its rule, severity, and row (None for the whole document)."""
+    """A finding that went or came: its rule, severity, and row (None for the whole document).
+
+    `where` names its place in words where that is not a row; `title` stands where there is no such rule.
+    """
 
     rule: str
     severity: str
     row: int | None = None
+    where: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +89,11 @@ def _summary(values: BeforeAfter) -> str:
 
 
 def _pair(pair: Pair) -> dict[str, object]:
+    title = legal(pair.called) or f"Baris {pair.before if pair.after is None else pair.after}"
     if pair.before is None:
-        title = f"Baris {pair.after}, baru"
+        title += ", baru"
     elif pair.after is None:
-        title = f"Baris {pair.before}, dihapus"
-    else:
-        title = f"Baris {pair.after}"
+        title += ", dihapus"
     cells = [
         {"label": LABELS.get(name, name), "pieces": [[kind, legal(text)] for kind, text in pieces]}
         for name, pieces in pair.cells
@@ -96,9 +102,9 @@ def _pair(pair: Pair) -> dict[str, object]:
 
 
 def _change(change: Change) -> dict[str, str]:
-    where = f"baris {change.row}" if change.row else "dokumen"
+    where = change.where or (f"baris {change.row}" if change.row else "dokumen")
     return {
-        "title": title_of(change.rule),
+        "title": legal(change.title) or title_of(change.rule),
         "where": where,
         "severity": SEVERITIES.get(change.severity, change.severity),
     }

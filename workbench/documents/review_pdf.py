@@ -6,7 +6,9 @@ from itertools import pairwise
 from typing import Any, cast
 
 from ..reviewer import rules
+from ..reviewer.document import Position
 from ..reviewer.report import ReviewDocument, RowPart, arithmetic, row_arithmetic
+from .agreement_form import OBJECTIVES
 from .cells import legal
 from .iku_sheet import LABELS
 from .typesetting import TEMPLATES, pdf
@@ -41,6 +43,7 @@ def draw(
     to the score and are worked out here for tables.
     """
     first = document.get("first")
+    labels = _labels(document)
     data = {
         "title": legal(title),
         "facts": [[legal(label), legal(text)] for label, text in facts],
@@ -51,7 +54,7 @@ def draw(
         "notes": [legal(note) for note in document.get("notes", ())],
         "principles": [[PRINCIPLES.get(name, name), value] for name, value in document["principles"].items()],
         "document_findings": _findings([*document.get("table_findings", ()), *document.get("findings", ())]),
-        "rows": [_row(part) for part in document.get("rows", ())],
+        "rows": [_row(part, labels) for part in document.get("rows", ())],
         "steps": [[legal(label), points] for label, points in (steps or _steps(document))],
         "ruleset": document["ruleset"],
     }
@@ -80,16 +83,27 @@ def marked(text: str, spans: Iterable[tuple[int, int, int]]) -> list[dict[str, A
     ]
 
 
-def _row(part: Mapping[str, Any]) -> dict[str, Any]:
+def _labels(document: Mapping[str, Any]) -> Mapping[str, str]:
+    """What the form that was reviewed calls its cells."""
+    if document.get("kind") == "cascade":
+        return {**LABELS, "sasaran": "Kondisi", "indikator": "Indikator Kinerja"}
+    if document.get("kind") == "agreement":
+        objective = OBJECTIVES[Position(document["position"])]
+        return {**LABELS, "sasaran": objective, "indikator": "Indikator Kinerja"}
+    return LABELS
+
+
+def _row(part: Mapping[str, Any], labels: Mapping[str, str]) -> dict[str, Any]:
     findings = part["findings"]
     cells = []
-    for name, label in LABELS.items():
+    for name, label in labels.items():
         if name not in part:
             continue
         spans = [(f["start"], f["end"], i) for i, f in enumerate(findings, start=1) if f["field"] == name]
         cells.append({"label": label, "pieces": marked(part[name], spans)})
     return {
         "number": part["row"],
+        "called": f"Kotak {part['box']}" if "box" in part else f"Baris {part['row']}",
         "score": part["score"],
         "praise": legal(part.get("praise", "")),
         "cells": cells,

@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 def init_app(app: "Flask") -> None:
     """Open the room: read every exercise once. What is wrong with them is told by `workbench.checking`."""
     from workbench.content import folder
+    from workbench.exercises import objection_views, turn_views  # both add their addresses to the desk's
     from workbench.exercises.library import load
-    from workbench.exercises.objection_views import bp  # the desk's, with attempts and objections added
 
+    assert objection_views.bp is turn_views.bp
     content = app.config["WORKBENCH"].content
     modules = {module.slug for module in app.extensions["modules"]}
     app.extensions["exercises"] = load(folder("exercises", content), modules)
-    app.register_blueprint(bp)
+    app.register_blueprint(turn_views.bp)

@@ -7,16 +7,16 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from workbench.db import session
-from workbench.exercises import attempts, objections
-from workbench.exercises.comparison import compare
-from workbench.exercises.feedback import present, title_of
+from workbench.exercises import attempts, objections, papers
+from workbench.exercises.comparison import Comparison, compare
+from workbench.exercises.feedback import present
 from workbench.exercises.forms import CommentForm, CorrectionForm, ObjectionForm
 from workbench.exercises.library import current
 from workbench.exercises.models import Attempt, Objection
 from workbench.exercises.views import bp
+from workbench.exercises.wording import WORDS
 from workbench.people import access
 from workbench.people.models import Membership, Role
-from workbench.web.labels import COLUMNS, LEVELS, PRINCIPLES
 
 __all__ = ["bp"]
 
@@ -67,15 +67,19 @@ def attempt_page(
         objecting=Objecting(made, own and viewer.role == Role.PARTICIPANT, objection),
         dots=attempts.strip(found.membership_id, found.exercise),
         other=other,
-        comparison=compare(other.review, found.review) if other else None,
+        paper_kinds=papers.kinds(exercise) if exercise else (),
+        comparison=_compared(other, found) if other else None,
         fresh=fresh,
         comment_form=said or CommentForm(formdata=None),
         correction_form=correction or CorrectionForm(formdata=None, version=found.version),
-        title_of=title_of,
-        columns=COLUMNS,
-        levels=LEVELS,
-        principles=PRINCIPLES,
+        **WORDS,
     ), code
+
+
+def _compared(before: Attempt, after: Attempt) -> Comparison:
+    exercise = current().get(after.exercise)
+    parts = [exercise.parts(one.answer) if exercise else {} for one in (before, after)]
+    return compare(before.review, after.review, *parts)
 
 
 def _other(found: Attempt) -> Attempt | None:

@@ -28,10 +28,10 @@ def submit(membership_id: int, exercise: Exercise, answer: Answer, *, at: dateti
     """
     review = exercise.review(answer)
     for _collision in range(20):
-        last = _last(membership_id, exercise.slug)
+        previous = last(membership_id, exercise.slug)
         moment = at or now()
-        if last and last.answer == answer and abs(moment - last.submitted_at) < PRESSED_TWICE:
-            return last
+        if previous and previous.answer == answer and abs(moment - previous.submitted_at) < PRESSED_TWICE:
+            return previous
         try:
             attempt = keep(membership_id, exercise, answer, review, moment)
             session().commit()
@@ -47,11 +47,11 @@ def keep(membership_id: int, exercise: Exercise, answer: Answer, review: Documen
 
     :raises IntegrityError: when another attempt took the number in the meantime.
     """
-    last = _last(membership_id, exercise.slug)
+    previous = last(membership_id, exercise.slug)
     attempt = Attempt(
         membership_id=membership_id,
         exercise=exercise.slug,
-        number=last.number + 1 if last else 1,
+        number=previous.number + 1 if previous else 1,
         answer=answer,
         review=review,
         ruleset=review["ruleset"],
@@ -64,7 +64,8 @@ def keep(membership_id: int, exercise: Exercise, answer: Answer, review: Documen
     return attempt
 
 
-def _last(membership_id: int, exercise: str) -> Attempt | None:
+def last(membership_id: int, exercise: str) -> Attempt | None:
+    """The latest attempt of a person in an exercise."""
     return session().scalar(
         select(Attempt)
         .where(Attempt.membership_id == membership_id, Attempt.exercise == exercise)
@@ -152,14 +153,14 @@ def restate(membership_id: int, exercise: Exercise) -> Standing:
     if standing is None:
         standing = Standing(membership_id=membership_id, exercise=exercise.slug)
         session().add(standing)
-    last = attempts[-1]
+    newest = attempts[-1]
     best = max(attempts, key=lambda attempt: (attempt.final_score, -attempt.number))
     standing.attempts = len(attempts)
     standing.best_score, standing.best_attempt_id = best.final_score, best.id
-    standing.last_score, standing.last_attempt_id = last.final_score, last.id
+    standing.last_score, standing.last_attempt_id = newest.final_score, newest.id
     standing.passed = any(passed(attempt, exercise) for attempt in attempts)
-    standing.last_activity_at = last.submitted_at
-    standing.rules = rule_counts(judged(last))
+    standing.last_activity_at = newest.submitted_at
+    standing.rules = rule_counts(judged(newest))
     session().flush()
     return standing
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
@@ -12,6 +12,9 @@ from workbench.exercises.kinds.classify import LOSSES
 from workbench.reviewer.document import FIELDS
 
 SAME, GONE, NEW = "same", "gone", "new"
+
+#: Cells that only a row of a cascade has.
+OF_A_BOX = ("parent", "unit")
 
 #: Rows that share at least this part of their words are the same row, reworded.
 ALIKE = 0.34
@@ -34,20 +37,28 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A finding that went or came; `row` counts in the attempt that has it, None for the table as a whole."""
+    """A finding that went or came; `row` counts in the attempt that has it, None for the table as a whole.
+
+    `where` names a part of an agreement or a box, as findings do.
+    """
 
     rule: str
     severity: str
     row: int | None
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """A row whose words differ; a number is None where the other attempt has no such row."""
+    """A row whose words differ; a number is None where the other attempt has no such row.
+
+    `box` is the key of the box that a row of a cascade is.
+    """
 
     before: int | None
     after: int | None
     cells: tuple[tuple[str, tuple[Piece, ...]], ...]
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +74,55 @@ class ItemChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All of it; `kept` counts findings that both have."""
+    """All of it; `kept` counts findings that both have, `parts` are places in the answer beside its rows."""
 
     gone: tuple[Difference, ...] = ()
     new: tuple[Difference, ...] = ()
     kept: int = 0
     rows: tuple[RowChange, ...] = field(default=())
     items: tuple[ItemChange, ...] = field(default=())
+    parts: tuple[tuple[str, tuple[Piece, ...]], ...] = field(default=())
 
 
-def compare(before: Document, after: Document) -> Comparison:
-    """What changed from `before` to `after`, two review documents of the same exercise."""
+Parts = Mapping[str, str]
+
+
+def compare(
+    before: Document, after: Document, parts_before: Parts | None = None, parts_after: Parts | None = None
+) -> Comparison:
+    """What changed from `before` to `after`, two review documents of the same exercise.
+
+    The parts are what the two answers hold beside their rows, by place.
+    """
     if "items" in before or "items" in after:
         return _compare_items(before.get("items", []), after.get("items", []))
-    pairs = pair_rows(before["rows"], after["rows"])
+    pairs = _pairs(before["rows"], after["rows"])
     old, new = _keys(before, [pair[0] for pair in pairs]), _keys(after, [pair[1] for pair in pairs])
     return Comparison(
         gone=_left(old, new),
         new=_left(new, old),
         kept=(Counter(key for key, _ in old) & Counter(key for key, _ in new)).total(),
         rows=tuple(change for pair in pairs if (change := _row_change(*pair)).cells),
+        parts=_changed_parts(parts_before or {}, parts_after or {}),
     )
+
+
+def _changed_parts(before: Parts, after: Parts) -> tuple[tuple[str, tuple[Piece, ...]], ...]:
+    places = dict.fromkeys((*after, *before))
+    return tuple(
+        (place, word_difference(before.get(place, ""), after.get(place, "")))
+        for place in places
+        if before.get(place, "") != after.get(place, "")
+    )
+
+
+def _pairs(before: Sequence[Row], after: Sequence[Row]) -> list[tuple[Row | None, Row | None]]:
+    """Boxes are the same box by their key, rows by their words."""
+    if not any("box" in row for row in (*before, *after)):
+        return pair_rows(before, after)
+    old, new = {row["box"]: row for row in before}, {row["box"]: row for row in after}
+    pairs: list[tuple[Row | None, Row | None]] = [(old.get(key), row) for key, row in new.items()]
+    return pairs + [(row, None) for key, row in old.items() if key not in new]
 
 
 def pair_rows(before: Sequence[Row], after: Sequence[Row]) -> list[tuple[Row | None, Row | None]]:
@@ -164,13 +203,21 @@ _Key = tuple[int | None, str, str]
 def _keys(document: Document, rows: Iterable[Row | None]) -> list[tuple[_Key, Difference]]:
     """Every finding under what it is matched by: its pair of rows, its rule and its field."""
     found = [
-        ((None, finding["rule"], ""), Difference(finding["rule"], finding["severity"], None))
-        for finding in document.get("table_findings", ())
+        (
+            (None, finding["rule"], finding.get("where", "")),
+            Difference(finding["rule"], finding["severity"], None, finding.get("where", "")),
+        )
+        for finding in (*document.get("table_findings", ()), *document.get("findings", ()))
     ]
     return found + [
         (
             (index, finding["rule"], finding["field"]),
-            Difference(finding["rule"], finding["severity"], row["row"]),
+            Difference(
+                finding["rule"],
+                finding["severity"],
+                row["row"],
+                f"kotak[{row['box']}]" if "box" in row else "",
+            ),
         )
         for index, row in enumerate(rows)
         if row is not None
@@ -196,10 +243,10 @@ def _row_change(before: Row | None, after: Row | None) -> RowChange:
     old, new = before or {}, after or {}
     cells = tuple(
         (name, word_difference(old.get(name, ""), new.get(name, "")))
-        for name in FIELDS
+        for name in (*FIELDS, *OF_A_BOX)
         if old.get(name, "") != new.get(name, "")
     )
-    return RowChange(old.get("row"), new.get("row"), cells)
+    return RowChange(old.get("row"), new.get("row"), cells, new.get("box") or old.get("box") or "")
 
 
 def _compare_items(before: list[Row], after: list[Row]) -> Comparison:

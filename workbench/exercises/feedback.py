@@ -1,17 +1,19 @@
 """A review document as a page shows it: words marked and numbered, findings beside them, arithmetic. Pure."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from markupsafe import Markup
 
+from workbench.exercises import places
 from workbench.exercises.kinds.base import Document
+from workbench.exercises.tree import Branch, grown
 from workbench.reviewer import rules
 from workbench.reviewer.report import ReviewDocument, RowPart, arithmetic, row_arithmetic
 from workbench.reviewer.score import START
 from workbench.reviewer.without import findings_of, regained, without
-from workbench.web.labels import COLUMNS
+from workbench.web.labels import COLUMNS, columns_of
 from workbench.web.marking import marked
 
 Step = tuple[str, int]
@@ -22,6 +24,7 @@ class Remark:
     """A finding with its number in the row, its rule's title and the id of its place on the page.
 
     `key` names it within the review; `counts` is False where an accepted objection took its points away.
+    `where` names the part of a document in words, `desk` is the id of its field on the desk ("" for none).
     """
 
     key: str
@@ -36,6 +39,9 @@ class Remark:
     advice: str
     suggestion: str
     counts: bool = True
+    where: str = ""
+    desk: str = ""
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,10 @@ class Regained:
 
 @dataclass(frozen=True, slots=True)
 class ReviewedRow:
-    """A row as typed, with its marks, and what is said of it; steps and what was regained make the score."""
+    """A row as typed, with its marks, and what is said of it; steps and what was regained make the score.
+
+    `box` is the key of the box that a row of a cascade is.
+    """
 
     number: int
     score: int
@@ -58,6 +67,7 @@ class ReviewedRow:
     remarks: tuple[Remark, ...]
     steps: tuple[Step, ...]
     regained: tuple[Regained, ...] = ()
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,7 @@ class Feedback:
 
     Scores, verdict and what comes first are those without the findings that no longer count; these stay
     where they were among the remarks. `steps` lead to the machine's score, `regained` from there to `score`.
+    `columns` are what this form calls its columns; `tree` and `marks` (remarks by box) are a cascade's.
     """
 
     score: int
@@ -79,6 +90,10 @@ class Feedback:
     steps: tuple[Step, ...]
     principles: tuple[tuple[str, int], ...]
     regained: tuple[Regained, ...] = ()
+    kind: str = ""
+    columns: Mapping[str, str] = field(default_factory=lambda: COLUMNS)
+    tree: tuple[Branch, ...] = ()
+    marks: Mapping[str, Sequence[Remark]] = field(default_factory=dict)
 
 
 def present(document: Document, accepted: Collection[str] = ()) -> Feedback:
@@ -92,7 +107,9 @@ def present(document: Document, accepted: Collection[str] = ()) -> Feedback:
         _row(part, left, keys[part["row"]], accepted)
         for part, left in zip(document.get("rows", ()), judged.get("rows", ()), strict=True)
     )
-    of_table = _remarks(document.get("table_findings", ()), "tabel", keys[None], accepted)
+    of_whole = [*document.get("table_findings", ()), *document.get("findings", ())]
+    of_table = _remarks(of_whole, "tabel", keys[None], accepted, _of_whole)
+    kind = document.get("kind", "")
     return Feedback(
         score=judged["score"],
         ruleset=document["ruleset"],
@@ -105,6 +122,10 @@ def present(document: Document, accepted: Collection[str] = ()) -> Feedback:
         steps=_steps(document),
         principles=tuple(judged["principles"].items()),
         regained=_regained(document, accepted),
+        kind=kind,
+        columns=columns_of(kind, document.get("position", "")),
+        tree=_tree(document) if kind == "cascade" else (),
+        marks=_marks(rows, of_table),
     )
 
 
@@ -122,8 +143,41 @@ def _keys(document: Document) -> dict[int | None, list[str]]:
     return found
 
 
+def _of_whole(finding: dict[str, Any]) -> str:
+    return places.of_part(finding.get("where", ""), finding["field"])
+
+
+def _tree(document: Document) -> tuple[Branch, ...]:
+    """The boxes of a reviewed cascade as a tree."""
+    boxes = [
+        {
+            "key": row["box"],
+            "parent": row["parent"],
+            "position": row["position"],
+            "unit": row["unit"],
+            "condition": row["sasaran"],
+            **{name: row.get(name, "") for name in ("indikator", "satuan", "target")},
+        }
+        for row in document["rows"]
+    ]
+    return grown(boxes)
+
+
+def _marks(rows: Sequence[ReviewedRow], of_whole: Sequence[Remark]) -> dict[str, list[Remark]]:
+    """What is said of each box, in its row and about the tree."""
+    said: dict[str, list[Remark]] = {row.box: list(row.remarks) for row in rows if row.box}
+    for remark in of_whole:
+        if remark.box in said:
+            said[remark.box].append(remark)
+    return said
+
+
 def _remarks(
-    findings: Sequence[dict[str, Any]], place: str, keys: Sequence[str], accepted: Collection[str]
+    findings: Sequence[dict[str, Any]],
+    place: str,
+    keys: Sequence[str],
+    accepted: Collection[str],
+    desk: Callable[[dict[str, Any]], str],
 ) -> tuple[Remark, ...]:
     return tuple(
         Remark(
@@ -139,6 +193,9 @@ def _remarks(
             advice=finding["advice"],
             suggestion=finding.get("suggestion", ""),
             counts=key not in accepted,
+            where=places.named(finding.get("where", "")),
+            desk=desk(finding),
+            box=places.box_of(finding.get("where", "")),
         )
         for number, (key, finding) in enumerate(zip(keys, findings, strict=False), start=1)
     )
@@ -148,7 +205,9 @@ def _row(
     part: dict[str, Any], left: dict[str, Any], keys: Sequence[str], accepted: Collection[str]
 ) -> ReviewedRow:
     number = part["row"]
-    remarks = _remarks(part["findings"], str(number), keys, accepted)
+    remarks = _remarks(
+        part["findings"], str(number), keys, accepted, lambda finding: places.of_row(part, finding["field"])
+    )
     return ReviewedRow(
         number=number,
         score=left["score"],
@@ -159,6 +218,7 @@ def _row(
         regained=tuple(
             Regained(one.title, number, -one.points) for one in remarks if one.points and not one.counts
         ),
+        box=part.get("box", ""),
     )
 
 
@@ -197,7 +257,9 @@ def _first(
         return None
     number = first["row"]
     said = of_table if number is None else next((row.remarks for row in rows if row.number == number), ())
-    remark = next((remark for remark in said if remark.rule == first["rule"] and remark.counts), None)
+    place = places.named(first.get("where", ""))
+    same = [remark for remark in said if remark.rule == first["rule"] and remark.counts]
+    remark = next((one for one in same if one.where == place), same[0] if same else None)
     return (number, remark, first["gain"]) if remark else None
 
 

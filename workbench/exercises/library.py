@@ -10,7 +10,9 @@ from flask import current_app
 
 from workbench.content import Problem, parse_yaml, read_text, validate
 from workbench.exercises.kinds import KINDS
+from workbench.exercises.kinds.agreement import Agreement
 from workbench.exercises.kinds.base import Exercise
+from workbench.exercises.kinds.indicator_table import IndicatorTable
 
 _SLUG = re.compile(r"\d{2}-[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -55,7 +57,17 @@ def load(folder: Path, modules: Collection[str]) -> Library:
             exercises[place.name] = exercise.named(place.name)
     if not exercises and not problems:
         problems.append(Problem(folder.name, "", "tidak ada satu latihan pun"))
+    problems += _lost_tables(folder.name, exercises)
     return Library(exercises, tuple(problems))
+
+
+def _lost_tables(folder: str, exercises: dict[str, Exercise]) -> Iterator[Problem]:
+    """Agreements that start from a table which no exercise makes."""
+    for slug, exercise in exercises.items():
+        start = exercise.from_iku if isinstance(exercise, Agreement) else None
+        if start and not isinstance(exercises.get(start), IndicatorTable):
+            wrong = f"tidak ada latihan indicator-table bernama {start}"
+            yield Problem(f"{folder}/{slug}/exercise.yaml", "from_iku", wrong)
 
 
 def _read(path: Path, shown: str, modules: Collection[str]) -> tuple[Exercise | None, list[Problem]]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from .findings import Axis, Finding, Principle, Severity
-from .praise import verdict
+from .praise import AGREEMENT, CASCADE, TABLE, verdict
 from .score import NOTHING_TO_JUDGE, START, mean
 
 #: A review document as JSON gives it back, also one that was written under earlier rules.
@@ -130,7 +130,8 @@ def _principles(document: Stored, rows: Sequence[Stored], of_whole: Sequence[Sto
 
 def _verdict(document: Stored, rows: Sequence[Stored], of_whole: Sequence[Stored]) -> str:
     everything = [*of_whole, *(finding for row in rows for finding in row["findings"])]
-    return verdict([_finding(one) for one in everything], rows=len(rows))
+    subject = {"agreement": AGREEMENT, "cascade": CASCADE}.get(document.get("kind", ""), TABLE)
+    return verdict([_finding(one) for one in everything], len(rows), subject)
 
 
 def _finding(part: Stored) -> Finding:

@@ -18,34 +18,61 @@ let trouble = false;
 let timer = 0;
 let wait = 3000;
 let leaving = false;
+let reloading = false; // what stands on this page is no longer what should be saved
 const sent = []; // what this page has sent, to know its own text when it comes back
 
-// The answer that the fields spell: rows.0.sasaran and choices.3 are places in it.
+// The answer that the fields spell: rows.0.sasaran, choices.3, first.name and year are places in it.
 function read() {
   const answer = {};
   for (const field of form.elements) {
-    const match = /^(rows|choices)\.(\d+)(?:\.(\w+))?$/.exec(field.name);
-    if (!match) continue;
-    const [, list, index, column] = match;
-    const items = (answer[list] ??= []);
-    if (column) (items[index] ??= {})[column] = field.value;
-    else items[index] = field.checked ? field.value : (items[index] ?? "");
+    const listed = /^(rows|choices|programmes|boxes|iku)\.(\d+)(?:\.(\w+))?$/.exec(field.name);
+    if (listed) {
+      const [, list, index, column] = listed;
+      const items = (answer[list] ??= []);
+      if (column) (items[index] ??= {})[column] = field.value;
+      else if (field.type === "radio") items[index] = field.checked ? field.value : (items[index] ?? "");
+      else items[index] = field.value;
+    } else if (field.dataset?.part !== undefined) {
+      const [group, name] = field.name.split(".");
+      if (name) (answer[group] ??= {})[name] = field.value;
+      else answer[group] = field.value;
+    }
   }
   return answer;
 }
 
-// The same answer always gives the same text, whatever the order of its cells; empty rows do not count.
+// The same answer always gives the same text, whatever the order of its cells; what is empty does not count.
 function essence(answer) {
-  const rows = answer.rows?.filter((row) => Object.values(row).some((cell) => cell.trim()));
-  const sorted = rows?.map((row) => Object.entries(row).sort());
-  return JSON.stringify([sorted ?? [], answer.choices ?? []]);
+  const slim = (value) => {
+    if (Array.isArray(value)) return value.map(slim).filter((item) => typeof item === "string" || item);
+    if (value && typeof value === "object") {
+      const pairs = Object.keys(value).sort().map((key) => [key, slim(value[key])]);
+      const filled = pairs.filter(([, part]) => part && (part.trim?.() ?? part).length);
+      return filled.length ? filled : null;
+    }
+    return value ?? "";
+  };
+  return JSON.stringify(slim(answer));
 }
 
+// Puts an answer into the fields; false where the page has not the fields for it.
 function put(answer) {
-  if (answer.rows) form.dispatchEvent(new CustomEvent("put-rows", { detail: answer.rows }));
+  for (const list of ["rows", "programmes"]) {
+    if (answer[list]) form.dispatchEvent(new CustomEvent("put-rows", { detail: { list, rows: answer[list] } }));
+  }
   answer.choices?.forEach((choice, index) => {
     form.querySelectorAll(`[name="choices.${index}"]`).forEach((radio) => (radio.checked = radio.value === choice));
   });
+  for (const field of form.querySelectorAll("[data-part]")) {
+    const [group, name] = field.name.split(".");
+    if (!field.readOnly) field.value = (name ? answer[group]?.[name] : answer[group]) ?? "";
+  }
+  return essence(read()) === essence(answer);
+}
+
+function reload() {
+  reloading = leaving = true;
+  location.reload();
 }
 
 function show(text, problem = false, link = null) {
@@ -90,11 +117,10 @@ function save() {
 }
 
 // True when the server has what is on the page.
-async function send() {
+async function send(answer = read()) {
   clearTimeout(timer);
-  const answer = read();
   const text = essence(answer);
-  if (conflict || text === refused) return false;
+  if (conflict || reloading || text === refused) return false;
   if (text === saved) {
     store.set(words.key, null);
     return true;
@@ -233,7 +259,12 @@ document.getElementById("bentrok-pakai").addEventListener("click", () => {
   save();
 });
 document.getElementById("bentrok-muat").addEventListener("click", () => {
-  put(conflict.answer);
+  if (!put(conflict.answer)) {
+    // other boxes than this page has: the server draws them; what was typed here is among the copies
+    store.set(words.key, null);
+    reload();
+    return;
+  }
   stand(conflict.version, essence(read()));
   show(`${words.textSaved} ${conflict.saved_at}`);
   conflict = null;
@@ -258,10 +289,9 @@ function offerLocal() {
   const settle = (use) => () => {
     offer.hidden = true;
     store.set(PENDING, null);
-    if (use) {
-      put(kept.answer);
-      save();
-    }
+    if (!use) return;
+    if (put(kept.answer)) save();
+    else send(kept.answer).then((sent) => sent && reload());
   };
   document.getElementById("tawaran-pakai").addEventListener("click", settle(true));
   document.getElementById("tawaran-buang").addEventListener("click", settle(false));

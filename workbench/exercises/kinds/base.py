@@ -128,6 +128,10 @@ class Exercise(Strict):
     def review(self, answer: Answer) -> Document:
         """Judge a complete answer. The same answer always gets the same document under one rule set."""
 
+    def parts(self, answer: Answer) -> dict[str, str]:
+        """What an answer holds beside its rows, boxes and choices: place and text, to be compared."""
+        return {}
+
     def parse(self, value: Any, *, submitting: bool = True) -> Answer | Unreadable:
         """Any value as an answer that can be judged, or why it cannot."""
         accepted = self.accept(value)

@@ -27,7 +27,7 @@ from typing import Annotated, Any, Literal
 from flask_babel import lazy_gettext as _
 from pydantic import Field
 
-from workbench.exercises.kinds.base import Answer, Document, Unreadable
+from workbench.exercises.kinds.base import Answer, Unreadable
 from workbench.exercises.kinds.tables import Cells, Column, TableExercise, is_blank
 
 
@@ -37,7 +37,6 @@ class Repair(TableExercise):
     kind: Literal["repair"]
     given: Annotated[list[Cells], Field(min_length=1)]
     locked: list[Column] = []
-    must_clear: list[str] = []
 
     def locked_columns(self) -> frozenset[str]:
         """Columns that stand as given."""
@@ -73,14 +72,8 @@ class Repair(TableExercise):
         """The cells of a row that are the participant's."""
         return {column: text for column, text in cells.items() if column not in self.locked}
 
-    def passed(self, document: Document) -> bool:
-        """The score, and none of the findings that had to go."""
-        left = {finding["rule"] for row in document["rows"] for finding in row["findings"]}
-        left |= {finding["rule"] for finding in document["table_findings"]}
-        return super().passed(document) and left.isdisjoint(self.must_clear)
-
     def slips(self) -> Iterator[tuple[str, str]]:
-        """Adds: cells of other columns, everything locked, rules that do not exist."""
+        """Adds: cells of other columns, everything locked."""
         for index, cells in enumerate(self.given):
             yield from self.foreign_cells(cells, f"given[{index}]")
         for index, column in enumerate(self.locked):
@@ -89,13 +82,4 @@ class Repair(TableExercise):
         if set(self.columns) <= set(self.locked):
             yield "locked", "semua kolom terkunci; tidak ada yang dapat diperbaiki"
             return
-        yield from self._unknown_rules()
         yield from super().slips()
-
-    def _unknown_rules(self) -> Iterator[tuple[str, str]]:
-        if self.must_clear:
-            from workbench.reviewer.rules import names
-
-            for index, name in enumerate(self.must_clear):
-                if name not in names():
-                    yield f"must_clear[{index}]", f"tidak ada aturan bernama {name}"

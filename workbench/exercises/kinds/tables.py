@@ -28,7 +28,10 @@ MOST_ROWS = 60
 
 
 class TableExercise(Exercise):
-    """An exercise over an indicator table; `position` decides which level of result is expected."""
+    """An exercise over an indicator table; `position` decides which level of result is expected.
+
+    `must_clear` names rules of the reviewer of which no finding may remain for it to be passed.
+    """
 
     position: Annotated[Position, Field(strict=False)] = Position.AGENCY_HEAD
     columns: Annotated[list[Column], Field(min_length=2)] = [
@@ -39,6 +42,8 @@ class TableExercise(Exercise):
         "sumber_data",
         "penanggung_jawab",
     ]
+
+    must_clear: list[str] = []
 
     desk: ClassVar[str] = "table.html"
 
@@ -90,15 +95,31 @@ class TableExercise(Exercise):
         )
         return cast(Document, reviewer.review(table))
 
+    def passed(self, document: Document) -> bool:
+        """The score, and none of the findings that had to go."""
+        found = [*document["table_findings"], *document.get("findings", ())]
+        left = {finding["rule"] for finding in found}
+        left |= {finding["rule"] for row in document["rows"] for finding in row["findings"]}
+        return super().passed(document) and left.isdisjoint(self.must_clear)
+
     def slips(self) -> Iterator[tuple[str, str]]:
-        """Adds: columns that appear twice, cells of columns that the exercise does not have."""
+        """Adds: columns that appear twice, cells of columns that it does not have, rules nobody knows."""
         if len(set(self.columns)) < len(self.columns):
             yield "columns", "ada kolom yang disebut dua kali"
         for index, sample in enumerate(self.samples):
             rows = sample.answer.get("rows")
             for number, row in enumerate(rows if isinstance(rows, list) else ()):
                 yield from self.foreign_cells(row, f"samples[{index}].answer.rows[{number}]")
+        yield from self._unknown_rules()
         yield from super().slips()
+
+    def _unknown_rules(self) -> Iterator[tuple[str, str]]:
+        if self.must_clear:
+            from workbench.reviewer.rules import names
+
+            for index, name in enumerate(self.must_clear):
+                if name not in names():
+                    yield f"must_clear[{index}]", f"tidak ada aturan bernama {name}"
 
     def foreign_cells(self, row: Any, place: str) -> Iterator[tuple[str, str]]:
         """The cells of a row that are of no column of this exercise."""
