@@ -5,7 +5,7 @@ One pass over the words through a trie of phrases, so the time is linear in the 
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from workbench.reviewer.ontology import ontology
@@ -39,6 +39,8 @@ class Subject:
     fields: dict[str, float]
     words: dict[str, float]
     stems: tuple[str, ...]
+    leaning: dict[str, float] = field(default_factory=dict)  # concept to weight, of length 1 or empty
+    sure: float = 0.0  # how much of the text is known to the ontology, 0 to 1
 
 
 @cache
@@ -59,16 +61,23 @@ def _representative() -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=4096)
+def canonical(text: str) -> tuple[str, ...]:
+    """The stems of a text, words for one thing made one word."""
+    same = _representative()
+    return tuple(same.get(word, word) for word in stems(text))
+
+
 @cache
 def _trie() -> _Node:
     root = _Node()
     for concept in ontology().concepts.values():
         for strength, phrases in ((NAMED, concept.phrases), (HINTED, concept.hints)):
             for phrase in phrases:
-                root.plant(stems(phrase), (concept.key, strength))
+                root.plant(canonical(phrase), (concept.key, strength))
     for field in ontology().fields.values():
         for phrase in field.hints:
-            root.plant(stems(phrase), (f"@{field.key}", HINTED))
+            root.plant(canonical(phrase), (f"@{field.key}", HINTED))
     return root
 
 
@@ -99,8 +108,50 @@ def _rarity() -> dict[str, float]:
     for field in ontology().fields.values():
         texts = [*field.hints, *(name for line in field.indicators for name in line.names)]
         texts += [phrase for concept in field.concepts for phrase in (*concept.phrases, *concept.hints)]
-        seen.update({word for text in texts for word in stems(text)})
+        seen.update({word for text in texts for word in canonical(text)})
     return {word: 1.0 / (1.0 + 0.5 * math.log(count)) for word, count in seen.items()}
+
+
+@cache
+def _leanings() -> dict[str, dict[str, float]]:
+    """Each telling stem to the concepts in whose phrases and measures it occurs, as shares of 1."""
+    seen: dict[str, dict[str, float]] = {}
+
+    def note(text: str, key: str, much: float) -> None:
+        for word in set(canonical(text)):
+            counts = seen.setdefault(word, {})
+            counts[key] = counts.get(key, 0.0) + much
+
+    for concept in ontology().concepts.values():
+        for phrase in concept.phrases:
+            note(phrase, concept.key, 1.0)
+        for phrase in concept.hints:
+            note(phrase, concept.key, HINTED)
+    for line in ontology().indicators:
+        for place, key in enumerate(line.serves):
+            for name in line.names:
+                note(name, key, 1.0 / (1 + place))
+    shares = {}
+    for word, counts in seen.items():
+        total = math.sqrt(sum(count * count for count in counts.values()))
+        shares[word] = {key: count / total for key, count in counts.items()}
+    return shares
+
+
+def _lean(words: dict[str, float]) -> tuple[dict[str, float], float]:
+    """Towards which concepts the words of a text lean together, and how much of them is known."""
+    total: dict[str, float] = {}
+    for word, much in words.items():
+        for key, share in _leanings().get(word, {}).items():
+            total[key] = total.get(key, 0.0) + much * share
+    length = math.sqrt(sum(value * value for value in total.values()))
+    known = sum(much for word, much in words.items() if word in _leanings())
+    return ({key: value / length for key, value in total.items()} if length else {}), min(1.0, known)
+
+
+def kinship(one: Subject, other: Subject) -> float:
+    """How far two texts lean the same way, 0 to 1."""
+    return sum(value * other.leaning.get(key, 0.0) for key, value in one.leaning.items())
 
 
 def weight(word: str) -> float:
@@ -113,13 +164,13 @@ def weight(word: str) -> float:
 @lru_cache(maxsize=4096)
 def subject(text: str) -> Subject:
     """What a text speaks of; the same text is read once."""
-    typed = stems(text)
+    typed = canonical(text)
     spotted = _spot(typed)
     concepts = {key: strength for key, strength in spotted.items() if key[0] != "@"}
     fields: dict[str, float] = {key[1:]: strength for key, strength in spotted.items() if key[0] == "@"}
     for key, strength in concepts.items():
         field = ontology().concepts[key].field
         fields[field] = max(strength, fields.get(field, 0.0))
-    same = _representative()
-    canonical = [same.get(word, word) for word in typed]
-    return Subject(concepts, fields, {w: weight(w) for w in canonical if weight(w) > 0}, tuple(canonical))
+    telling = {word: weight(word) for word in typed if weight(word) > 0}
+    leaning, sure = _lean(telling)
+    return Subject(concepts, fields, telling, typed, leaning, sure)

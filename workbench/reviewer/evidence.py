@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.reviewer.concepts import NAMED, Subject, subject
+from workbench.reviewer.concepts import NAMED, Subject, kinship, subject
 from workbench.reviewer.findings import Level, ObjectiveKind, Reading
 from workbench.reviewer.ontology import StandardIndicator, ontology
 from workbench.reviewer.standard import lookup
@@ -47,6 +47,10 @@ class Evidence:
     facet: str  # "shown", "missed", or "" where the sasaran asks for none
     apart: float  # how surely the two speak of different fields: 0, or less than 1 where only hinted at
     vague_sasaran: bool  # the sasaran has no telling word of its own
+    kin: float = 0.0  # how far the words of both lean towards the same concepts
+    sure: float = 0.0  # how much of both is known at all
+    graded: bool = False  # a score, an index or a grade rather than a share or a count
+    foreign: bool = False  # a known measure of one field, or office goods, under a sasaran of another
     shared: tuple[str, ...] = ()  # telling words, as typed in the indicator, that both have
     wanted_fields: tuple[str, ...] = ()  # the likeliest first
     about_fields: tuple[str, ...] = ()
@@ -118,6 +122,11 @@ def _facet(wanted: Subject, typed: tuple[str, ...]) -> str:
     return "shown" if any(shows & set(typed) for shows in asked) else "missed"
 
 
+@cache
+def _graded() -> frozenset[str]:
+    return frozenset(stem(word) for word in split(load("alignment")["graded"]))
+
+
 def _repeats(about: Subject, wanted: Subject, reading: Reading, standard: StandardIndicator | None) -> bool:
     """Whether the indicator is made of the sasaran's own words and brings no measure."""
     copied = about.stems == wanted.stems and not reading.is_measure
@@ -175,6 +184,37 @@ def _apart(about: dict[str, float], wanted: dict[str, float]) -> float:
     return min(1.0, max(about.values())) * min(1.0, max(wanted.values()))
 
 
+@cache
+def _crossing() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """Fields that serve every other, and for some fields those that are known to help them."""
+    helps = load("causes")["crossing"]
+    return frozenset(split(load("alignment")["anywhere"])), {key: frozenset(helps[key]) for key in helps}
+
+
+def _plainly_apart(one: str, other: str) -> bool:
+    everywhere, helps = _crossing()
+    together = other in helps.get(one, frozenset()) or one in helps.get(other, frozenset())
+    return not together and one not in everywhere and other not in everywhere
+
+
+def _foreign(about: Subject, wanted: Subject, fields: dict[str, float], known: bool) -> bool:
+    """Whether both fields are known and strange to each other: a remark that must not be made on a guess."""
+    if about.words.keys() & wanted.words.keys() or fields.keys() & wanted.fields.keys():
+        return False
+    named = [key for key, how in wanted.fields.items() if how == NAMED]
+    if not named:
+        return False
+    if any(key in _housekeeping() for key in about.concepts):
+        return not set(named) & set(split(load("alignment")["kept_house"]))
+    strong = [key for key, how in fields.items() if how >= NAMED]
+    return known and bool(strong) and all(_plainly_apart(one, two) for one in strong for two in named)
+
+
+@cache
+def _housekeeping() -> frozenset[str]:
+    return frozenset(split(load("alignment")["housekeeping"]))
+
+
 def gather(sasaran: str, indikator: str, reading: Reading) -> Evidence:
     """The evidence on one pair."""
     wanted, about = subject(sasaran), subject(indikator)
@@ -199,6 +239,10 @@ def gather(sasaran: str, indikator: str, reading: Reading) -> Evidence:
         facet=_facet(wanted, about.stems),
         apart=_apart(fields, wanted.fields),
         vague_sasaran=not wanted.words,
+        kin=kinship(about, wanted),
+        sure=about.sure * wanted.sure,
+        graded=bool(_graded() & set(about.stems[:2])),
+        foreign=_foreign(about, wanted, fields, standard is not None or reading.level not in LOW),
         shared=_shared_words(indikator, about, wanted),
         wanted_fields=_by_strength(wanted.fields),
         about_fields=_by_strength(fields),
@@ -245,4 +289,13 @@ def features(seen: Evidence) -> dict[str, float]:
         "facet_missed": float(seen.facet == "missed"),
         "impact": float(seen.level is Level.IMPACT),
         "standard": float(seen.standard is not None),
+        "kin": seen.kin,
+        "strange": seen.sure * (1.0 - seen.kin) if not seen.covered else 0.0,
+        "graded": float(seen.graded),
+        "foreign": float(seen.foreign),
+        "same_result": float(kind == "same" and not (effort or output)),
+        "part_result": float(kind == "part" and not (effort or output)),
+        "outcome": float(not (effort or output)),
+        "explained_fully": float(seen.explained > 0.9),
+        "linked": float(kind in ("same", "part", "wider", "sibling", "field")),
     }
