@@ -241,6 +241,12 @@ def test_a_pair_that_names_one_thing_is_not_double(indicator: str) -> None:
         ("Tingkat waktu tanggap kebakaran", Direction.UP),
         ("Indeks ketahanan bencana", Direction.UP),
         ("Indeks kepuasan masyarakat", Direction.UP),
+        ("Masa tunggu alumni memperoleh kerja", Direction.DOWN),
+        ("Rata-rata waktu penanganan aduan", Direction.DOWN),
+        ("Rata-rata lama tinggal pelancong", Direction.UP),
+        ("Persentase kiriman yang ditolak pembeli", Direction.DOWN),
+        ("Persentase putusan yang tidak diajukan banding", Direction.UP),
+        ("Persentase atap rusak yang diperbaiki", Direction.UP),
         ("Inflasi", Direction.STABLE),
         ("BOR", Direction.STABLE),
         ("Terlaksananya lomba kebersihan", None),
@@ -250,6 +256,11 @@ def test_the_direction_follows_the_thing_and_its_flip_words(
     indicator: str, direction: Direction | None
 ) -> None:
     assert read(indicator).direction == direction
+
+
+def test_a_speed_told_in_time_is_to_be_short() -> None:
+    assert read("Kecepatan pengiriman kabar banjir", "menit").direction == Direction.DOWN
+    assert read("Kecepatan bus kota", "km/jam").direction == Direction.UP
 
 
 def test_a_typed_polarity_outranks_the_words() -> None:

@@ -20,11 +20,18 @@ def typed_direction(polarity: Text) -> Direction | None:
     return None
 
 
-def read_direction(text: Text, head: Head) -> Direction | None:
-    """Up or down, by what is measured and the words that turn it round; None where nothing can be said."""
+def read_direction(text: Text, head: Head, unit: str = "") -> Direction | None:
+    """Up or down, by what is measured and the words that turn it round; None where nothing can be said.
+
+    `unit` is the kind of the row's unit: a speed told in time is a duration.
+    """
     plain = text.plain
     if not head.is_measure:
         return objective_direction(text)
+    if head.kind == "magnitude":
+        slow = phrases("polarity", "slow").within(plain, head.start, head.body)
+        if slow or (head.noun == "kecepatan" and unit == "time"):
+            return Direction.DOWN
     steady = phrases("polarity", "steady").within(plain, head.start, head.body + 2)
     if steady:
         return Direction.STABLE
@@ -45,8 +52,8 @@ def _less(plain: tuple[str, ...], head: Head) -> bool:
 def _negated(plain: tuple[str, ...], index: int | None, phrase: str) -> bool:
     if index is None or phrase.startswith("tidak"):
         return False
-    before = plain[index - 1] if index else ""
-    return before in phrases("polarity", "negations").entries
+    # "tidak mengajukan banding": the verb may stand between
+    return bool(phrases("polarity", "negations").entries & set(plain[max(0, index - 2) : index]))
 
 
 def objective_direction(text: Text) -> Direction | None:

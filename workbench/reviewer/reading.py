@@ -101,7 +101,7 @@ def read_row(row: Row) -> Reading:
         sasaran_is_result=result,
         unit=unit.word if unit else None,
         target=target,
-        direction=polarity or (read_direction(text, head) if readable else None),
+        direction=polarity or (read_direction(text, head, unit.kind if unit else "") if readable else None),
         objective_kind=kind,
         readable=readable,
         measure_noun=head.noun,
