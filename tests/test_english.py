@@ -53,6 +53,7 @@ MAIN = {
         "exercises.desk",
         "exercises.attempt",
         "certificates.shown",
+        "inspection.start",
     },
     "bram": {"progress.home", "progress.matrix", "progress.person", "exercises.attempt"},
     "dewi": {
@@ -241,6 +242,22 @@ def test_what_is_wrong_with_a_file_is_announced_and_marked(demo, indonesian):
     client.post("/bahasa", data={"language": "id"})
     lists = {"file": (io.BytesIO(b"%PDF-1.7"), "peserta.pdf")}
     assert "Penjelasannya" not in client.post("/kelas/1/peserta/impor", data=lists).text
+
+
+def test_a_document_is_understood_and_reviewed_in_english(demo, typed, indonesian):
+    """What stands in somebody's document and what is said of it is Indonesian, all around it is not."""
+    client = _visitor(demo, "ana")
+    path = Path(__file__).parent / "documents" / "material" / "pk_kepala_dinas.docx"
+    upload = {"file": (io.BytesIO(path.read_bytes()), path.name), "position": "kepala-opd"}
+    understood = client.post("/periksa", data=upload).text
+    carried = re.search(r'name="carried" value="([^"]+)"', understood).group(1)
+    whole = client.post("/periksa/ulasan", data={"carried": carried}).text
+    refused = client.post("/periksa/ulasan", data={"carried": carried, "table": "1", "column-1-1": ""})
+    place = {"carried": carried, "to": "1/06-iku-opd-saya"}
+    question = client.post("/periksa/lanjutkan", data=place).text
+    for page in (understood, whole, refused.text, question):
+        assert '<html lang="en">' in page
+        assert _foreign(page, typed, indonesian) == []
 
 
 def test_a_page_that_is_not_there_says_so_in_english(demo, indonesian):

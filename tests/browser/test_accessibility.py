@@ -19,6 +19,7 @@ PAGES = (
     ("ana", "/kelas/1/latihan/06-iku-opd-saya"),
     ("ana", "/kelas/1/percobaan/7"),
     ("ana", "/akun"),
+    ("ana", "/periksa"),
     ("bram", "/kelas/1/"),
     ("bram", "/kelas/1/matriks"),
     ("bram", "/kelas/1/percobaan/8"),

@@ -1,0 +1,122 @@
+"""Somebody brings a document from the office: with scripts and without, on a desk and on a phone."""
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from openpyxl import Workbook
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESK, PHONE
+
+MATERIAL = Path(__file__).parents[1] / "documents" / "material"
+
+
+def serious(page: Page) -> list[str]:
+    """What axe finds on the page as it stands."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']} at {one['nodes'][0]['target']}"
+        for one in found
+        if one["impact"] in {"serious", "critical"}
+    ]
+
+
+def bring(page: Page, file: object) -> None:
+    page.locator('input[type="file"]').set_input_files(file)
+    page.get_by_role("button", name="Baca berkas").click()
+
+
+def long_table(count: int) -> bytes:
+    """A workbook with many rows."""
+    book = Workbook()
+    book.active.append(("Sasaran", "Indikator Kinerja", "Satuan", "Target"))
+    for number in range(count):
+        book.active.append(("Meningkatnya mutu layanan", f"Indeks mutu layanan {number}", "indeks", "80"))
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+def test_an_own_document_is_understood_corrected_reviewed_and_kept(visit, size, scripts):
+    visitor = visit(size, scripts=scripts)
+    page = visitor.sign_in("wulan")
+    page.get_by_role("link", name="Periksa dokumen", exact=True).click()
+    visitor.keep("13-periksa")
+    bring(page, MATERIAL / "tanpa_judul.xlsx")
+    expect(page.get_by_role("heading", name="Yang terbaca")).to_be_visible()
+    page.get_by_role("button", name="Periksa", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("Pilih sedikitnya")
+    assert not scripts or serious(page) == []
+    page.locator('[name="column-0-0"]').select_option("sasaran")
+    page.locator('[name="column-0-1"]').select_option("indikator")
+    visitor.keep("14-periksa-terbaca")
+    page.get_by_role("button", name="Periksa", exact=True).click()
+    expect(page.get_by_role("heading", name="Ulasan dokumen")).to_be_visible()
+    visitor.keep("15-periksa-ulasan")
+    assert not scripts or serious(page) == []
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Unduh ulasan (PDF)").click()
+    assert download.value.suggested_filename == "ulasan.pdf"
+    page.get_by_role("button", name="Simpan ulasan ini").click()
+    expect(page.get_by_role("status").first).to_contain_text("Tersimpan")
+    page.get_by_text("Hapus ulasan ini").click()
+    page.get_by_role("button", name="Ya, hapus").click()
+    expect(page.get_by_role("status").first).to_contain_text("dihapus")
+
+
+def test_long_work_says_so_with_the_number_of_rows(visit):
+    visitor = visit()
+    page = visitor.sign_in("wulan")
+    visitor.go("/periksa")
+    bring(page, {"name": "panjang.xlsx", "mimeType": "", "buffer": long_table(1200)})
+    expect(page.get_by_text("1.200 baris").first).to_be_visible()
+    page.evaluate(
+        """() => {
+          const busy = document.querySelector(".busy");
+          const keep = () => localStorage.setItem("said", busy.textContent);
+          new MutationObserver(keep).observe(busy, {childList: true});
+        }"""
+    )
+    page.get_by_role("button", name="Periksa", exact=True).click()
+    expect(page.get_by_text("Halaman 1 dari 24").first).to_be_visible()
+    assert page.evaluate('localStorage.getItem("said")') == "Sedang memeriksa 1.200 baris …"
+    page.get_by_role("button", name="Berikutnya").first.click()
+    expect(page.get_by_text("Halaman 2 dari 24").first).to_be_visible()
+
+
+def test_a_file_that_is_too_large_is_stopped_before_it_is_sent(visit):
+    visitor = visit()
+    page = visitor.sign_in("wulan")
+    visitor.go("/periksa")
+    page.get_by_label("Tabel atau perjanjian siapa?").select_option("eselon-iii")
+    bring(page, {"name": "besar.xlsx", "mimeType": "", "buffer": b"0" * 5_100_000})
+    expect(page.get_by_role("status")).to_contain_text("lebih dari 5 MB")
+    expect(page.get_by_label("Tabel atau perjanjian siapa?")).to_have_value("eselon-iii")
+
+
+def test_without_scripts_a_file_that_is_too_large_gets_an_answer(visit):
+    visitor = visit(scripts=False)
+    page = visitor.sign_in("wulan")
+    visitor.go("/periksa")
+    bring(page, {"name": "besar.xlsx", "mimeType": "", "buffer": b"0" * 9_000_000})
+    expect(page.locator(".field-error")).to_contain_text("lebih dari 5 MB")
+
+
+def test_an_own_table_becomes_a_draft_without_losing_the_one_that_lies_there(visit):
+    visitor = visit()
+    page = visitor.sign_in("wulan")
+    visitor.go("/periksa")
+    bring(page, MATERIAL / "iku_dinas.xlsx")
+    page.get_by_role("button", name="Periksa", exact=True).click()
+    page.get_by_label("Latihan", exact=True).select_option(index=0)
+    page.get_by_role("button", name="Lanjutkan sebagai draf").click()
+    if page.get_by_role("button", name=re.compile("Ganti dengan|Bawa baris")).count():
+        assert serious(page) == []
+        page.get_by_role("button", name=re.compile("Ganti dengan|Bawa baris")).click()
+    expect(page.get_by_role("status").first).to_contain_text("3 baris dari dokumen Anda")
+    expect(page.locator("textarea").nth(1)).to_have_value("Angka kematian ibu")
