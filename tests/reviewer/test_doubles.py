@@ -20,6 +20,9 @@ def is_double(indicator: str) -> bool:
         "Persentase jembatan dan saluran dalam kondisi baik",
         "Jumlah buku cerita, mushaf, dan printer yang dibagikan",
         "Persentase kepemilikan KTP-el dan akta kematian",
+        "Jumlah panitera dan jaksa yang magang",
+        "Jumlah rebana dan angklung yang dibagikan",
+        "Persentase pertumbuhan impor dan investasi",
         # each thing with its own condition
         "Jumlah aula yang dicat dan ruang tunggu yang diperluas",
         "Persentase museum terakreditasi dan pemandu bersertifikat",
@@ -49,6 +52,7 @@ def test_two_things_are_seen(indicator: str) -> None:
         "Jumlah peserta pendidikan dan pelatihan",
         "Persentase pendidik dan tenaga kependidikan bersertifikat",
         "Persentase pembinaan dan pengawasan koperasi",
+        "Persentase wajib pajak bumi dan bangunan yang patuh",
         # "dan" inside what is said of the one thing counted
         "Jumlah guru sekolah dasar dan madrasah yang dilatih",
         "Jumlah laporan tentang gedung dan kendaraan",

@@ -6,7 +6,7 @@ madrasah* one thing is counted, in *guru dan murid* two. Fixed pairs and stacked
 
 from functools import cache
 
-from workbench.reviewer.measures import Head
+from workbench.reviewer.measures import Head, noun_at
 from workbench.reviewer.phrases import Hit, Phrases, phrases
 from workbench.reviewer.text import Text
 from workbench.reviewer.units import kind_of
@@ -26,7 +26,7 @@ def second_thing(text: Text, head: Head, joint: int, second: int) -> Found:
     """The second counted thing behind the joining word at `joint`."""
     if is_fixed(text.plain[joint - 1], text.plain[second]):
         return None
-    for ask in (_twice, _two_things, _two_products, _two_works, _two_trainings, _two_clauses):
+    for ask in (_twice, _two_things, _two_products, _side_by_side, _two_works, _two_trainings, _two_clauses):
         found = ask(text, head, joint, second)
         if found:
             return found
@@ -96,6 +96,23 @@ def _two_things(text: Text, head: Head, joint: int, second: int) -> Found:
     if first[1] == "conduct" and not (other[1] == "conduct" and head.kind == "count"):
         return None
     return second, other[0].end, f"dua hal yang dihitung: {first[0].phrase} dan {other[0].phrase}"
+
+
+def _side_by_side(text: Text, head: Head, joint: int, second: int) -> Found:
+    """*hakim dan panitera yang ...*: two plain nouns right behind the measure, said together."""
+    plain = text.plain
+    if head.kind not in {"count", "share"} or joint - head.body != 1 or second + 1 >= len(plain):
+        return None
+    if plain[second + 1] != "yang" and not _is_said(plain, second + 1):
+        return None
+    works = phrases("objects", "activity", "support", "input", "paper", "wrapper")
+    for index in (head.body, second):
+        known = works.at(plain, index) or noun_at(text, index)
+        if known or is_doing(plain[index]) or _is_said(plain, index) or text.words[index].is_number:
+            return None
+    if phrases("vague", "words", "predicates").at(plain, second):
+        return None
+    return second, second + 1, f"dua hal yang dihitung: {plain[head.body]} dan {plain[second]}"
 
 
 def _two_bodies(plain: tuple[str, ...], begin: int, joint: int, second: int) -> Found:

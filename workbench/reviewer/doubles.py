@@ -114,7 +114,8 @@ def _are_facets(head: Head, before: str, after: str) -> bool:
     levels = words("pairs", "school_levels")
     if before in levels and after in levels:
         return head.is_measure and head.kind in {"rate", "magnitude", "score", "acronym", "quality"}
-    qualities = words("measures", "quality") | words("measures", "weak") | words("pairs", "qualities")
+    listed = ("quality", "weak", "quantity")
+    qualities = words("pairs", "qualities").union(*(words("measures", key) for key in listed))
     named = head.noun in {"indeks", "nilai", "skor"}
     return head.is_measure and not named and before in qualities and after in qualities
 
