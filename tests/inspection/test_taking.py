@@ -176,8 +176,10 @@ def test_it_goes_on_only_in_an_exercise_of_the_own_class(bringer, cast, slug, to
 
 def test_a_kept_review_goes_on_too(app, bringer, cast, slug):
     number = kept_id(bringer.send(bringer.reviewed(book([row()])), "/periksa/simpan"))
-    answer = bringer.person.post("/periksa/lanjutkan", {"kept": str(number), "to": f"{cast.cohort}/{slug}"})
-    assert answer.status_code == 303
+    fields = {"kept": str(number), "to": f"{cast.cohort}/{slug}"}
+    assert bringer.person.post("/periksa/lanjutkan", fields).status_code == 303
+    question = bringer.person.post("/periksa/lanjutkan", fields)
+    assert f'href="/periksa/{number}"' in question.text  # the way back
 
 
 def many(count: int) -> bytes:
