@@ -74,8 +74,8 @@ def judge(seen: Evidence) -> Alignment:
     about, shows = related.weigh(numbers), whole.weigh(numbers)
     score = round(about * (0.4 + 0.6 * shows), 2)
     verdict = Verdict.PARTIAL
-    if about < related.at_least:
-        verdict = Verdict.NO
+    if about < related.at_least and seen.foreign:
+        verdict = Verdict.NO  # told only where both matters are known: not seeing a link is no proof
     elif seen.level in EFFORTS and not seen.wants_output:
         score = min(score, 0.5)  # what was done or spent never shows by itself that a result came of it
     elif shows >= whole.at_least and about >= float(load("alignment_weights")["certain"]):

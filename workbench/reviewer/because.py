@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from workbench.reviewer.evidence import LOW, Evidence, Link
+from workbench.reviewer.evidence import LOW, Evidence
 from workbench.reviewer.findings import Level, Verdict
+from workbench.reviewer.links import Link
 from workbench.reviewer.ontology import ontology
 
 LEVELS = {

@@ -3,9 +3,10 @@
 One pass over the words through a trie of phrases, so the time is linear in the length of the text.
 """
 
+import dataclasses
 import math
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from workbench.reviewer.ontology import ontology
@@ -39,7 +40,9 @@ class Subject:
     fields: dict[str, float]
     words: dict[str, float]
     stems: tuple[str, ...]
-    leaning: dict[str, float] = field(default_factory=dict)  # concept to weight, of length 1 or empty
+    leaning: dict[str, float] = dataclasses.field(
+        default_factory=dict
+    )  # concept to weight, of length 1 or empty
     sure: float = 0.0  # how much of the text is known to the ontology, 0 to 1
 
 
