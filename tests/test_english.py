@@ -269,7 +269,7 @@ def test_a_page_that_is_not_there_says_so_in_english(demo, indonesian):
 def test_what_is_said_about_a_draft_is_marked_as_indonesian(demo):
     """Screen readers change their voice for the reviewer's sentences, the case and the modules."""
     client = _visitor(demo, "ana")
-    pages = {endpoint: html for endpoint, _path, html in _walk(demo, client, most=1)}
+    pages = {endpoint: html for endpoint, _path, html in _walk(demo, client, most=8)}
     assert re.search(r'<div class="case-body" lang="id">', pages["exercises.desk"])
     assert re.search(r'<section class="part part-1" lang="id"', pages["modules.read"])
     assert re.search(r'<p class="verdict-line" lang="id">', pages["exercises.attempt"])
