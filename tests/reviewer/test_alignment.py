@@ -158,3 +158,87 @@ def test_a_very_long_text_takes_no_very_long_time() -> None:
     started = time.perf_counter()
     align(long, "Persentase " + long)
     assert time.perf_counter() - started < 3.0
+
+
+@pytest.mark.parametrize(
+    ("sasaran", "indikator"),
+    [
+        # other words for the people served, and for the thing itself
+        (
+            "Meningkatnya kepuasan masyarakat terhadap layanan perizinan",
+            "Tingkat kepuasan pelanggan perizinan",
+        ),
+        ("Meningkatnya kepercayaan masyarakat kepada Polri", "Tingkat kepercayaan publik kepada Polri"),
+        ("Terjaganya kamtibmas", "Indeks keamanan dan ketertiban masyarakat"),
+        ("Meningkatnya kepemilikan dokumen", "Persentase anak yang memiliki kartu identitas anak"),
+        ("Meningkatnya umur panjang penduduk", "Umur harapan hidup"),
+        # other forms of one word
+        ("Meningkatnya ketaatan pelaku usaha pada baku mutu", "Persentase usaha yang taat baku mutu"),
+        ("Meningkatnya pengungkapan kasus pencurian", "Persentase kasus pencurian yang terungkap"),
+        ("Meningkatnya pemanfaatan arsip statis", "Jumlah arsip statis yang dimanfaatkan pengguna"),
+        # named grades of what the sasaran names
+        ("Meningkatnya mutu layanan", "Predikat mutu pelayanan"),
+        # a slip of the hand in the word that carries the meaning
+        ("Meningkatnya kinerja perpustakan keliling", "Jumlah pemustaka perpustakaan keliling"),
+    ],
+)
+def test_the_own_measure_is_known_in_other_words(sasaran: str, indikator: str) -> None:
+    assert verdict(sasaran, indikator) == "yes"
+
+
+@pytest.mark.parametrize(
+    ("sasaran", "indikator"),
+    [
+        ("Meningkatnya penyelesaian perkara pidana", "Persentase perkara pidana yang dieksekusi"),
+        ("Terwujudnya keamanan dan ketertiban rutan", "Persentase gangguan kamtib yang dicegah"),
+        ("Meningkatnya mutu layanan imigrasi", "Rata-rata waktu penerbitan paspor"),
+        ("Terjaminnya makanan yang aman dan bermutu", "Persentase pangan olahan memenuhi syarat"),
+        ("Meningkatnya kepatuhan wajib pajak", "Rasio kepatuhan SPT"),
+        ("Meningkatnya kualitas dosen", "Persentase dosen berkualifikasi doktor"),
+        ("Meningkatnya kualitas informasi cuaca", "Akurasi prakiraan cuaca"),
+        ("Meningkatnya kinerja pelabuhan", "Waktu tunggu kapal"),
+        ("Meningkatnya mutu penyelenggaraan haji", "Indeks kepuasan jemaah haji"),
+        ("Meningkatnya perlindungan karantina", "Persentase media pembawa bebas hama karantina"),
+        ("Meningkatnya kinerja keuangan BLUD", "Rasio pendapatan operasional terhadap biaya operasional"),
+        ("Meningkatnya mutu daftar pemilih", "Tingkat kemutakhiran daftar pemilih"),
+    ],
+)
+def test_central_bodies_are_understood_too(sasaran: str, indikator: str) -> None:
+    assert verdict(sasaran, indikator) == "yes"
+
+
+@pytest.mark.parametrize(
+    ("sasaran", "indikator"),
+    [
+        ("Meningkatnya kelestarian terumbu", "Rata-rata skor bentik"),
+        ("Terkendalinya penyakit menular", "Jumlah rapat koordinasi lintas sektor"),
+        ("Meningkatnya layanan dasar", "Persentase rumah tangga berakses air minum"),
+        ("Menurunnya penduduk miskin", "Jumlah mesin jahit yang diserahkan"),
+        ("Meningkatnya kinerja kecamatan", "Persentase wajib pajak yang melunasi PBB"),
+    ],
+)
+def test_what_is_not_known_to_be_foreign_is_not_called_so(sasaran: str, indikator: str) -> None:
+    found = align(sasaran, indikator)
+    assert found.verdict is Verdict.PARTIAL
+    assert found.score is not None
+    assert found.score < 0.6
+
+
+@pytest.mark.parametrize(
+    ("sasaran", "indikator"),
+    [
+        ("Meningkatnya kompetensi aparatur", "Tersedianya pakaian dinas"),
+        ("Meningkatnya jangkauan internet desa", "Jumlah paket alat tulis kantor yang disediakan"),
+        ("Meningkatnya produksi padi", "Tingkat kegemaran membaca"),
+    ],
+)
+def test_office_goods_and_measures_of_another_field_are_foreign(sasaran: str, indikator: str) -> None:
+    assert verdict(sasaran, indikator) == "no"
+
+
+def test_what_was_counted_decides_for_a_sasaran_that_is_an_output() -> None:
+    assert verdict("Terlaksananya vaksinasi ternak", "Jumlah ternak yang divaksin") == "yes"
+    assert verdict("Terlaksananya pendampingan UMKM", "Jumlah UMKM yang didampingi") == "yes"
+    assert (
+        verdict("Terlaksananya administrasi keuangan dinas", "Jumlah penerima gaji dan tunjangan ASN") != "no"
+    )

@@ -6,14 +6,17 @@ One pass over the words through a trie of phrases, so the time is linear in the 
 import dataclasses
 import math
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from workbench.reviewer.ontology import ontology
-from workbench.reviewer.stems import split, stem, stems
+from workbench.reviewer.slips import known_words
+from workbench.reviewer.stems import little_words, split, stem, words
 from workbench.reviewer.vocabulary import load
 
 NAMED, HINTED = 1.0, 0.5
+LONG = 8  # letters from which on a word is recognised in spite of a slip
 
 
 class _Node:
@@ -66,9 +69,41 @@ def _representative() -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def canonical(text: str) -> tuple[str, ...]:
-    """The stems of a text, words for one thing made one word."""
-    same = _representative()
-    return tuple(same.get(word, word) for word in stems(text))
+    """The stems of a text, words for one thing made one word and slips of the hand forgiven."""
+    same, little = _representative(), little_words()
+    typed = (stem(mended(word)) for word in words(text) if word not in little)
+    return tuple(same.get(word, word) for word in typed)
+
+
+def _shorter(word: str) -> Iterator[str]:
+    """The word with one letter left out, at each place but the first."""
+    return (word[:place] + word[place + 1 :] for place in range(1, len(word)))
+
+
+@cache
+def _meant() -> tuple[frozenset[str], dict[str, str], frozenset[str]]:
+    """The long words of the ontology, what each is with a letter left out, and the roots of all its words."""
+    texts = [phrase for one in ontology().concepts.values() for phrase in one.phrases]
+    texts += [name for line in ontology().indicators for name in line.names]
+    every = frozenset(word for text in texts for word in words(text))
+    known = frozenset(word for word in every if len(word) >= LONG)
+    meant: dict[str, str] = {}
+    for word in sorted(known):
+        for shorter in _shorter(word):
+            meant.setdefault(shorter, word)
+    return known, meant, frozenset(stem(word) for word in every) | generic()
+
+
+@lru_cache(maxsize=20_000)
+def mended(word: str) -> str:
+    """The word of the ontology that was meant, where a long unknown word lacks a letter or has one too many.
+
+    Another letter in its place makes another word too often: pengajuan is not pengaduan.
+    """
+    known, meant, roots = _meant()
+    if len(word) < LONG - 1 or word in known or word in known_words() or stem(word) in roots:
+        return word
+    return meant.get(word) or next((one for one in _shorter(word) if one in known), word)
 
 
 @cache

@@ -176,7 +176,7 @@ def features(seen: Evidence) -> dict[str, float]:
     serves = kind == "same" and seen.standard is not None and seen.link.concept in seen.standard.serves
     return {
         "same": float(kind == "same"),
-        "same_result": float(kind == "same" and result),
+        "same_result": float(result and (kind == "same" or seen.covered > WHOLE)),
         "standard_serves": float(serves),
         "standard_main": float(
             serves and seen.standard is not None and seen.standard.serves[0] == seen.link.concept

@@ -40,7 +40,8 @@ def _whole() -> dict[str, str]:
 
 
 @cache
-def _little() -> frozenset[str]:
+def little_words() -> frozenset[str]:
+    """Words that join others and are passed over when texts are compared."""
     return frozenset(split(load("stems")["little"]))
 
 
@@ -97,5 +98,5 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def stems(text: str) -> tuple[str, ...]:
     """The words of a text in the form under which they are compared, without the little joining words."""
-    little = _little()
+    little = little_words()
     return tuple(stem(word) for word in words(text) if word not in little)
