@@ -74,7 +74,6 @@ class Ontology:
     concepts: dict[str, Concept]
     indicators: tuple[StandardIndicator, ...]
     above: dict[str, dict[str, int]] = field(default_factory=dict)  # wider concept -> steps up
-    below: dict[str, int] = field(default_factory=dict)  # how many concepts lie under one: its breadth
 
 
 def _parts(text: Any, mark: str = ",") -> tuple[str, ...]:
@@ -135,9 +134,5 @@ def ontology() -> Ontology:
     fields = {key: _read_field(key) for key in keys}
     concepts = {concept.key: concept for one in fields.values() for concept in one.concepts}
     above = {key: dict(_climb(concept, concepts)) for key, concept in concepts.items()}
-    below = dict.fromkeys(concepts, 0)
-    for wider in above.values():
-        for key in wider:
-            below[key] += 1
     indicators = tuple(line for one in fields.values() for line in one.indicators)
-    return Ontology(fields, concepts, indicators, above, below)
+    return Ontology(fields, concepts, indicators, above)
