@@ -88,6 +88,7 @@ ROWS = (
     ("exercises.save_draft", "PUT", "/kelas/{cohort}/latihan/{exercise}/draf", CLASS),
     ("exercises.worksheet", "GET", "/kelas/{cohort}/latihan/{table}/lembar-kerja.xlsx", CLASS),
     ("exercises.draft_paper", "GET", "/kelas/{cohort}/latihan/{table}/draf.pdf", CLASS),
+    ("exercises.uploaded", "GET", "/kelas/{cohort}/latihan/{table}/unggah", CLASS),
     ("exercises.upload", "POST", "/kelas/{cohort}/latihan/{table}/unggah", CLASS),
     ("exercises.turn", "GET", "/kelas/{cohort}/latihan/{exercise}/perubahan", CLASS),
     ("exercises.turn_paper", "GET", "/kelas/{cohort}/latihan/{exercise}/perubahan.pdf", CLASS),

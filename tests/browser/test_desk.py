@@ -256,6 +256,8 @@ def test_everything_fits_a_phone(newcomer):
         ("meja-tabel-lebar", "/kelas/1/latihan/06-iku-opd-saya"),
         ("meja-tingkat", "/kelas/1/latihan/01-mengenali-tingkat-hasil"),
         ("meja-perbaikan", "/kelas/1/latihan/04-membenahi-indikator"),
+        ("meja-perjanjian", "/kelas/1/latihan/07-perjanjian-kepala-dinas"),
+        ("meja-pohon", "/kelas/1/latihan/09-pohon-kinerja-disdukcapil"),
         ("aturan", "/aturan/"),
         ("aturan-satu", "/aturan/not-a-measure"),
     ):
@@ -285,3 +287,35 @@ def test_without_javascript_the_whole_way_can_be_gone(newcomer):
     expect(page.get_by_text("belum menjadi percobaan")).to_be_visible()
     page.get_by_role("button", name="Kirim", exact=True).click()
     expect(page.get_by_role("heading", name="Percobaan 1")).to_be_visible()
+
+
+def test_both_tables_of_an_agreement_grow_and_are_saved(newcomer):
+    page = newcomer().go("/kelas/1/latihan/07-perjanjian-kepala-dinas")
+    page.get_by_label("Tahun perjanjian").fill("2026")
+    page.locator("#isian-first-name").fill("Darmawan & <Tirtayasa>")
+    page.locator("#bagian-programmes .add").click()
+    page.locator("#program-2-name").fill("Program Pencatatan Sipil")
+    page.locator("#program-2-budget").fill("1.275.000.000")
+    saved(page)
+    page.reload()
+    expect(page.locator("#isian-first-name")).to_have_value("Darmawan & <Tirtayasa>")
+    expect(page.locator("#program-2-budget")).to_have_value("1.275.000.000")
+    expect(page.locator("#tawaran")).to_be_hidden()
+
+
+def test_the_older_of_two_tabs_gets_the_boxes_of_the_newer(newcomer):
+    writer = newcomer()
+    tree = "/kelas/1/latihan/09-pohon-kinerja-disdukcapil"
+    older = writer.go(tree)
+    older.locator("#kotak-K2-condition").fill("Meningkatnya akses warga")
+    saved(older)
+    newer = older.context.new_page()
+    newer.goto(older.url)
+    newer.get_by_role("button", name="Tambah kotak Setara eselon III").click()
+    expect(newer.locator(".box")).to_have_count(4)
+    older.locator("#kotak-K2-condition").fill("Lain sama sekali")
+    expect(older.locator("#bentrok")).to_be_visible()
+    writer.complaints.clear()  # the refused save is told in the console, too
+    older.locator("#bentrok-muat").click()
+    expect(older.locator(".box")).to_have_count(4)
+    expect(older.locator("#kotak-K2-condition")).to_have_value("Meningkatnya akses warga")

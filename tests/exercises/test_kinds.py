@@ -65,6 +65,7 @@ def test_the_smallest_exercise_on_the_authors_page_is_complete(kind: type[Exerci
         {"rows": [{}] * 99, "choices": [["activity"]]},
         {"rows": [{"indikator": 5}], "choices": [{"a": 1}]},
         {"rows": [{"indikator": "x" * (LONGEST + 1)}], "choices": ["tidak-ada"]},
+        {"rows": 5, "choices": 5, "boxes": 5},
     ],
     ids=lambda value: str(value)[:24],
 )

@@ -12,7 +12,7 @@ from workbench.modules.models import ModuleReading
 FIRST, SECOND, LAST = (
     "01-hasil-bukan-kegiatan",
     "02-menyelaraskan-sasaran",
-    "03-menetapkan-iku-dan-target",
+    "05-pohon-kinerja",
 )
 
 
@@ -33,7 +33,7 @@ def test_a_module_reads_as_a_chapter_in_order(ana, address):
     places = [page.index(f">{mark}</h2>") for mark in marks]
     assert places == sorted(places)
     assert "20 menit membaca" in page
-    assert "Modul 1 dari 3" in page
+    assert "Modul 1 dari 5" in page
 
 
 def test_opening_begins_and_reaching_the_end_finishes_without_a_button(app, ana, cast, address):

@@ -50,7 +50,7 @@ def draw(
         "score": document["score"],
         "verdict": legal(document.get("verdict", "")),
         "praise": legal(document.get("praise", "")),
-        "first": _first(first) if first else None,
+        "first": _first(document, first) if first else None,
         "notes": [legal(note) for note in document.get("notes", ())],
         "principles": [[PRINCIPLES.get(name, name), value] for name, value in document["principles"].items()],
         "document_findings": _findings([*document.get("table_findings", ()), *document.get("findings", ())]),
@@ -129,8 +129,11 @@ def _findings(findings: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _first(first: Mapping[str, Any]) -> dict[str, Any]:
-    where = f"baris {first['row']}" if first.get("row") else _part(first.get("where", "")) or "dokumen"
+def _first(document: Mapping[str, Any], first: Mapping[str, Any]) -> dict[str, Any]:
+    where = _part(first.get("where", "")) or "dokumen"
+    if first.get("row"):
+        row: Mapping[str, Any] = next(part for part in document["rows"] if part["row"] == first["row"])
+        where = f"kotak {row['box']}" if "box" in row else f"baris {first['row']}"
     return {"where": where, "title": title_of(first["rule"]), "gain": first["gain"]}
 
 

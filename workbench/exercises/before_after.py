@@ -63,11 +63,13 @@ def _first_copy(membership_id: int, exercise: Exercise, first: Attempt) -> Side 
         return None
     copies = session().scalars(
         select(DraftCopy)
-        .where(DraftCopy.draft_id == draft.id, DraftCopy.saved_at < first.submitted_at)
+        .where(DraftCopy.draft_id == draft.id, DraftCopy.saved_at <= first.submitted_at)
         .order_by(DraftCopy.saved_at, DraftCopy.id)
     )
     for copy in copies:
         answer = exercise.parse(copy.answer)
+        if answer == first.answer:  # the copy was made of what was then submitted
+            return None
         if not isinstance(answer, Unreadable):
             return Side(answer, exercise.review(answer), copy.saved_at)
     return None
@@ -122,6 +124,7 @@ def _pairs(found: Turn) -> list[Pair]:
 def _change(review: Document, one: Difference) -> Change:
     """A finding that went or came; of a classify exercise it is the item that was or is misplaced."""
     if "items" not in review:
-        return Change(one.rule, one.severity, one.row, where=places.named(one.where).lower())
+        where = places.named(one.where)
+        return Change(one.rule, one.severity, one.row, where=where[:1].lower() + where[1:])
     text = next((item["text"] for item in review["items"] if item["item"] == one.row), "")
     return Change(one.rule, one.severity, one.row, where=f"butir {one.row}", title=text)

@@ -58,6 +58,12 @@ def review_paper(cohort_id: int, attempt_id: int) -> ResponseReturnValue:
     return sent(data, "pdf", f"ulasan-{_number(found)}-percobaan-{found.number}")
 
 
+@bp.get("/latihan/<slug>/unggah")
+def uploaded(cohort_id: int, slug: str) -> ResponseReturnValue:
+    """Back to the desk: whoever loads the page of a refused file again lands here."""
+    return redirect(place_at(cohort_id, slug).url(), 303)
+
+
 @bp.post("/latihan/<slug>/unggah")
 def upload(cohort_id: int, slug: str) -> ResponseReturnValue:
     """A filled worksheet or a signed document fills the draft; what was typed is saved first, as a copy."""

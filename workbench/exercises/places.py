@@ -2,7 +2,8 @@
 
 import re
 
-from flask_babel import gettext as _
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
 
 from workbench.exercises.kinds.base import Answer, Document
 from workbench.web.labels import AGREEMENT, PARTY
@@ -17,6 +18,12 @@ PARTS = {
     "anggaran": "programmes",
     "jumlah": "total",
 }
+#: What these parts are called beside a finding, where that is not the name of the part of the answer.
+CALLED = {
+    "pernyataan": _("Halaman pernyataan"),
+    "lampiran": _("Lampiran"),
+    "tanggal": _("Tempat dan tanggal"),
+}
 #: Parts that are a table or a group: without a field the whole is meant.
 _WIDE = {"first", "second", "rows", "programmes"}
 
@@ -27,10 +34,10 @@ _BOX = re.compile(r"kotak\[(.{1,8})\]")
 def named(where: str) -> str:
     """The part as people call it; empty for a finding about the whole."""
     if match := _PROGRAMME.fullmatch(where):
-        return str(_("Program %(number)s", number=match[1]))
+        return str(gettext("Program %(number)s", number=match[1]))
     if match := _BOX.fullmatch(where):
-        return str(_("Kotak %(key)s", key=match[1]))
-    return str(AGREEMENT[PARTS[where]]) if where in PARTS else ""
+        return str(gettext("Kotak %(key)s", key=match[1]))
+    return str(CALLED.get(where, AGREEMENT[PARTS[where]])) if where in PARTS else ""
 
 
 def box_of(where: str) -> str:

@@ -36,5 +36,6 @@ def of_kind(exercise: Exercise, answer: Answer) -> dict[str, Any]:
         }
     if isinstance(exercise, Cascade):
         typed = [box for box in answer.get("boxes", ()) if any(box[name].strip() for name in TYPED)]
-        return {"drawn": grown(typed)}
+        begun = any(not exercise.stands(box["key"]) for box in typed)
+        return {"drawn": grown(typed) if begun else ()}
     return {}

@@ -74,7 +74,12 @@ AGREEMENT = {
     "rows": _("Sasaran dan indikator"),
     "programmes": _("Program dan anggaran"),
 }
-PARTY = {"name": _("Nama"), "position": _("Jabatan"), "rank": _("Pangkat"), "nip": _("NIP")}
+PARTY = {
+    "name": _("Nama"),
+    "position": _("Jabatan"),
+    "rank": _("Pangkat (boleh kosong)"),
+    "nip": _("NIP (boleh kosong)"),
+}
 LINE = {"name": _("Program"), "budget": _("Anggaran (Rp)"), "note": _("Keterangan")}
 
 #: The cells of a box of a pohon kinerja.

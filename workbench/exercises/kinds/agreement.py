@@ -282,7 +282,7 @@ def _names(value: Any, wrong: dict[str, str]) -> list[str]:
     if not isinstance(value, list) or len(value) > MOST_ROWS:
         wrong["rows.0.indikator"] = _("Isian ini harus berupa teks.")
         return []
-    names = [_text(name or "", "rows.0.indikator", wrong) for name in value]
+    names = [_text("" if name is None else name, "rows.0.indikator", wrong) for name in value]
     return [name for name in names if name.strip()]
 
 
