@@ -1,5 +1,7 @@
 """CSRF, security headers, throttling, compression."""
 
+from typing import Any, cast
+
 from flask import Flask, Response, request
 from flask_compress import Compress
 from flask_limiter import Limiter
@@ -35,7 +37,7 @@ def init_app(app: Flask) -> None:
     compress.init_app(app)
     hops = app.config["WORKBENCH"].proxies
     if hops:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+        cast(Any, app).wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
 
     @app.after_request
     def protect(response: Response) -> Response:
