@@ -154,6 +154,7 @@ def test_a_number_of_another_class_is_not_given_twice(app, cast, dewi, issued):
         session().commit()
     page = dewi.get(f"/kelas/{cast.other_cohort}/sertifikat").text
     assert "001/BIMTEK/XI/2026 sudah dipakai kelas lain" in page
+    assert "{n:03}/BIMTEK-2/{month}/{year}" in page, "a pattern that is free is offered"
     assert "Terbitkan 1" not in page
 
 

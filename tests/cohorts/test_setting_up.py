@@ -85,6 +85,35 @@ def test_a_pattern_makes_numbers(pattern, expected):
     assert numbering.number(pattern, 7, date(2026, 11, 21)) == expected
 
 
+@pytest.mark.parametrize(
+    ("taken", "expected"),
+    [
+        ([], "{n:03}/BIMTEK/{month}/{year}"),
+        (["{n:03}/MK/{year}"], "{n:03}/BIMTEK/{month}/{year}"),
+        (["{n:03}/BIMTEK/{month}/{year}"], "{n:03}/BIMTEK-2/{month}/{year}"),
+        (["{n}/Bimtek/{month}/{year}", "{n:03}/BIMTEK-2/{month}/{year}"], "{n:03}/BIMTEK-3/{month}/{year}"),
+    ],
+)
+def test_a_pattern_in_use_is_not_offered_again(taken, expected):
+    assert numbering.unused(taken) == expected
+
+
+def test_every_new_class_is_offered_a_pattern_of_its_own(app, cast, dewi):
+    def offered() -> str:
+        found = re.search(r'name="number_pattern"[^>]* value="([^"]*)"', dewi.get("/kelas/baru").text)
+        return found.group(1)
+
+    first = offered()
+    dewi.post("/kelas/baru", TYPED | {"number_pattern": first})
+    second = offered()
+    assert first != second
+    made = {numbering.number(pattern, n, date(2026, 11, 21)) for pattern in (first, second) for n in (1, 2)}
+    assert len(made) == 4
+    with app.app_context():
+        kept = session().scalars(select(Cohort.number_pattern).where(Cohort.id == cast.cohort)).one()
+    assert kept == "{n:03}/BIMTEK/{month}/{year}", "an existing class keeps what it has"
+
+
 def test_the_older_of_two_pages_is_told_and_loses_nothing(app, cast, sign_in_as):
     first, second = sign_in_as("dewi"), sign_in_as("dewi")
     address = f"/kelas/{cast.cohort}/pengaturan"

@@ -111,7 +111,12 @@ def obstacles(cohort: Cohort, members: Sequence[Membership]) -> list[str]:
     )
     if taken:
         found.append(
-            _("Nomor %(number)s sudah dipakai kelas lain. Ubah pola nomor di Pengaturan.", number=taken)
+            _(
+                "Nomor %(number)s sudah dipakai kelas lain. Ubah pola nomor di Pengaturan, misalnya menjadi "
+                "%(pattern)s.",
+                number=taken,
+                pattern=founding.fresh_pattern(),
+            )
         )
     return found
 

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from workbench.cohorts import numbering
 from workbench.cohorts.models import Attendance, ClassSession, Cohort
 from workbench.db import session
 from workbench.people import accounts
@@ -30,6 +31,11 @@ def fresh_code() -> str:
         code = accounts.readable_secret(groups=1, size=6)
         if session().scalar(select(Cohort.id).where(Cohort.join_code == code)) is None:
             return code
+
+
+def fresh_pattern() -> str:
+    """A pattern of certificate numbers that no class uses, so that no two classes issue the same number."""
+    return numbering.unused(session().scalars(select(Cohort.number_pattern)))
 
 
 def move_to_zone(cohort: Cohort, zone: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from workbench.cohorts import numbering
 from workbench.db import Model, now
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Cohort(Model):
     jp: Mapped[int] = mapped_column(default=16)
     signatory_name: Mapped[str] = mapped_column(String(160), default="")
     signatory_title: Mapped[str] = mapped_column(String(200), default="")
-    number_pattern: Mapped[str] = mapped_column(String(80), default="{n:03}/BIMTEK/{month}/{year}")
+    number_pattern: Mapped[str] = mapped_column(String(80), default=numbering.USUAL)
     minimum_score: Mapped[int] = mapped_column(default=70)
     minimum_attendance: Mapped[int] = mapped_column(default=80)
     modules_required: Mapped[bool] = mapped_column(default=True)

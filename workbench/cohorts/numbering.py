@@ -1,7 +1,9 @@
 """Certificate numbers from a pattern such as {n:03}/BIMTEK/{month}/{year}."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from itertools import count
 from string import Formatter
 
 from flask_babel import gettext as _
@@ -10,6 +12,24 @@ from workbench.formats import ROMAN
 
 #: Longest number that a certificate can carry, in characters.
 LONGEST = 100
+
+
+#: What a class is offered while no other class uses it.
+USUAL = "{n:03}/BIMTEK/{month}/{year}"
+
+_RUNNING = re.compile(r"\{n(:[^{}]*)?\}")
+
+
+def unused(taken: Iterable[str]) -> str:
+    """The usual pattern, or BIMTEK-2, BIMTEK-3 and so on where classes have `taken` those before."""
+    known = {_bare(pattern) for pattern in taken}
+    offers = (USUAL.replace("BIMTEK", f"BIMTEK-{n}" if n > 1 else "BIMTEK") for n in count(1))
+    return next(offer for offer in offers if _bare(offer) not in known)
+
+
+def _bare(pattern: str) -> str:
+    """A pattern without what may differ while the numbers still meet: letter case, zeros in front."""
+    return _RUNNING.sub("{n}", pattern).casefold()
 
 
 def number(pattern: str, n: int, on: date) -> str:

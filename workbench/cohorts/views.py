@@ -48,7 +48,7 @@ def create() -> ResponseReturnValue:
             "jp": 16,
             "minimum_score": 70,
             "minimum_attendance": 80,
-            "number_pattern": "{n:03}/BIMTEK/{month}/{year}",
+            "number_pattern": founding.fresh_pattern(),
             "modules_required": True,
             "join_open": True,
         }
