@@ -75,6 +75,7 @@ ROWS = (
     ("cohorts.participant", "POST", "/kelas/{cohort}/peserta/{ana}", ORGANISER),
     ("cohorts.remove", "POST", "/kelas/{cohort}/peserta/{ana}/hapus", ORGANISER),
     ("cohorts.card", "POST", "/kelas/{cohort}/peserta/{ana}/kartu", ORGANISER),
+    ("cohorts.cards", "GET", "/kelas/{cohort}/peserta/kartu", ORGANISER),
     ("cohorts.cards", "POST", "/kelas/{cohort}/peserta/kartu", ORGANISER),
     ("cohorts.import_roster", "GET", "/kelas/{cohort}/peserta/impor", ORGANISER),
     ("cohorts.import_roster", "POST", "/kelas/{cohort}/peserta/impor", ORGANISER),

@@ -120,7 +120,10 @@ def test_no_organiser_gets_into_another_class_with_a_new_password(app, cast, dew
         before, membership_id = eko.user.password_hash, eko.id
         session().commit()
     dewi.post(f"/kelas/{cast.cohort}/peserta/{membership_id}/kartu")
-    dewi.post(f"/kelas/{cast.cohort}/peserta/kartu")
+    asked = dewi.get(f"/kelas/{cast.cohort}/peserta/kartu").text
+    assert "Eko Prasetyo" in asked.partition("Tidak ikut diganti")[2], "it says whose card stays"
+    shown = re.search(r'name="list" value="([^"]+)"', asked).group(1)
+    assert "Eko Prasetyo" not in dewi.post(f"/kelas/{cast.cohort}/peserta/kartu", {"list": shown}).text
     with app.app_context():
         assert session().get(User, cast.eko).password_hash == before
 

@@ -83,8 +83,37 @@ def test_a_new_card_replaces_a_lost_password(cast, dewi, visitor, gilang):
     assert card.headers["Cache-Control"] == "no-store"
 
 
+def renewed(person, cast):
+    """The cards, after the page that says whose they are."""
+    address = f"/kelas/{cast.cohort}/peserta/kartu"
+    shown = re.search(r'name="list" value="([^"]+)"', person.get(address).text)
+    return person.post(address, {"list": shown.group(1)} if shown else {})
+
+
+def test_nobody_loses_a_password_before_the_list_of_them_was_read(app, cast, dewi, ana, gilang):
+    address = f"/kelas/{cast.cohort}/peserta/kartu"
+    with app.app_context():
+        before = session().get(Membership, gilang).user.password_hash
+    asked = dewi.get(address)
+    assert "Buat kata sandi baru untuk 1 orang?" in asked.text
+    assert "Gilang Ramadhan" in asked.text
+    assert "Ana Lestari" not in asked.text.split("<main")[1]
+    straight = dewi.post(address)
+    assert straight.status_code == 409
+    assert "Buat kata sandi baru untuk 1 orang?" in straight.text
+    shown = re.search(r'name="list" value="([^"]+)"', asked.text).group(1)
+    dewi.post(f"/kelas/{cast.cohort}/peserta", {"name": "Putri Ayu, S.E.", "unit": "PUPR"})
+    overtaken = dewi.post(address, {"list": shown})
+    assert overtaken.status_code == 409
+    assert "baru saja berubah" in overtaken.text
+    assert "Putri Ayu" in overtaken.text
+    with app.app_context():
+        assert session().get(Membership, gilang).user.password_hash == before
+    assert renewed(dewi, cast).text.count("account-card") == 2
+
+
 def test_cards_are_renewed_only_for_those_who_never_signed_in(cast, dewi, ana, visitor, gilang):
-    cards = dewi.post(f"/kelas/{cast.cohort}/peserta/kartu").text
+    cards = renewed(dewi, cast).text
     assert "gilang" in cards
     assert "Ana Lestari" not in cards.split("<main")[1]
     visitor.sign_in("ana")

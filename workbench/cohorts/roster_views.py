@@ -160,13 +160,34 @@ def card(cohort_id: int, membership_id: int) -> ResponseReturnValue:
     return _cards(viewer, [member])
 
 
-@bp.post("/<int:cohort_id>/peserta/kartu")
+@bp.route("/<int:cohort_id>/peserta/kartu", methods=["GET", "POST"])
 def cards(cohort_id: int) -> ResponseReturnValue:
-    """New cards for everybody who has never signed in."""
+    """New cards for everybody who has never signed in, after a page that names them all.
+
+    The form carries that list: whoever was added or came in meanwhile is shown before anything changes.
+    """
     viewer = access.membership(cohort_id, Role.ORGANISER)
-    return _cards(
-        viewer, [member for member in participants(viewer.cohort) if member.user.last_seen_at is None]
+    unseen = [member for member in participants(viewer.cohort) if member.user.last_seen_at is None]
+    own = access.accounts_within(viewer.user, [member.user_id for member in unseen])
+    due = [member for member in unseen if member.user_id in own]
+    if not due:
+        return _cards(viewer, unseen)
+    shown = _listed(due)
+    if request.form.get("list") == shown:
+        return _cards(viewer, due)
+    page = render_template(
+        "cohorts/renew_cards.html",
+        cohort=viewer.cohort,
+        due=due,
+        others=[member for member in unseen if member.user_id not in own],
+        shown=shown,
+        changed="list" in request.form,
     )
+    return page, 409 if request.method == "POST" else 200
+
+
+def _listed(members: list[Membership]) -> str:
+    return hashlib.sha256(repr([member.id for member in members]).encode()).hexdigest()[:16]
 
 
 def _cards(viewer: Membership, members: list[Membership]) -> ResponseReturnValue:
