@@ -15,6 +15,7 @@ from .parts import Part
 from .regions import BUDGET, INDICATORS, Region, is_money, is_work, lines_outside, regions
 
 _TITLE = re.compile(r"\bperjanjian\s+kinerja\b", re.IGNORECASE)
+_WORD = re.compile(r"perjanjian", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _UNIT = re.compile(
     r"^(?:dinas|badan|kecamatan|kelurahan|bagian|bidang|seksi|subbagian|sub\s?bagian|sekretariat|inspektorat|rsud|"
@@ -38,6 +39,8 @@ def read_agreement(
     parts: Sequence[Part], name: str = "", position: Position | None = None
 ) -> Agreement | None:
     """The agreement that the parts hold, None where they hold none. A position given here wins."""
+    if not _may_be_one(parts):
+        return None
     lines, tables = _laid_out(parts)
     titles = [index for index, line in enumerate(lines) if _TITLE.search(line.text) and len(line.text) < 160]
     first, second = people(lines, [table.line for table in tables])
@@ -65,6 +68,17 @@ def read_agreement(
         notes=tuple(
             dict.fromkeys([*(note for part in parts for grid in part.grids for note in grid.notes), *remarks])
         ),
+    )
+
+
+def _may_be_one(parts: Sequence[Part]) -> bool:
+    """Whether the word stands anywhere, told before the tables of a long document are looked at twice."""
+    blocks = [block for part in parts for block in part.blocks]
+    return any(
+        _WORD.search(block)
+        if isinstance(block, str)
+        else any(_WORD.search(text) for row in block.cells for text in row)
+        for block in blocks
     )
 
 

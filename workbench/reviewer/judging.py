@@ -17,7 +17,7 @@ def row_findings(case: RowCase, rules: Iterable[RowRule] = ROW_RULES) -> list[Fi
     cells: dict[str, str] = {}
     found: list[Finding] = []
     for rule in rules:
-        if any(name in cells for name in rule.silent_after):
+        if not cells.keys().isdisjoint(rule.silent_after):
             continue
         hit = rule.check(case)
         if hit is not None:

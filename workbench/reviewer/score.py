@@ -58,10 +58,10 @@ def row_principles(findings: Sequence[Finding]) -> dict[str, int]:
     """The score of each principle in a row, 0 to 100."""
     if any(finding.rule in NOTHING_TO_JUDGE for finding in findings):
         return {str(principle): 0 for principle in Principle}
-    return {
-        str(principle): START + sum(finding.points for finding in findings if finding.principle is principle)
-        for principle in Principle
-    }
+    scores = {str(principle): START for principle in Principle}
+    for finding in findings:
+        scores[str(finding.principle)] += finding.points
+    return scores
 
 
 def mean(scores: Sequence[int]) -> int:

@@ -9,9 +9,12 @@ Control characters, right-to-left marks and HTML tags are looked through, not re
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.reviewer.vocabulary import load
+
+#: Longest text, in characters, whose words are remembered: the rules ask for those of a row again and again.
+_REMEMBERED = 500
 
 _PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
 _GLUED = re.compile(r"(?<![ah])yang$")
@@ -66,6 +69,7 @@ def _spellings() -> tuple[dict[str, str], dict[str, str]]:
     }
 
 
+@lru_cache(maxsize=8192)
 def fold(raw: str) -> str:
     """A word in the form in which the lexicon lists it."""
     plain = unicodedata.normalize("NFKC", raw).casefold() if not raw.isascii() else raw.lower()
@@ -84,6 +88,15 @@ def _visible(source: str) -> tuple[str, list[int] | None]:
 
 def read(source: str) -> Text:
     """Split a field into words. Takes time in proportion to its length."""
+    return _remembered(source) if len(source) <= _REMEMBERED else _split(source)
+
+
+@lru_cache(maxsize=512)
+def _remembered(source: str) -> Text:
+    return _split(source)
+
+
+def _split(source: str) -> Text:
     shown, places = _visible(source)
     _, slips = _spellings()
     words: list[Word] = []

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.reviewer.text import fold
 from workbench.reviewer.vocabulary import load
@@ -45,6 +45,7 @@ def kind_of(folded: str, whole: bool = False) -> str:
     return kinds.get(folded) or kinds.get(first, "")
 
 
+@lru_cache(maxsize=512)
 def read_unit(raw: str) -> Unit | None:
     """Read a unit cell; None where nothing was typed."""
     name = raw.strip()[:200]
