@@ -1,15 +1,15 @@
 """Forms around certificates."""
 
 from flask_babel import lazy_gettext as _
-from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import StringField
 from wtforms.validators import DataRequired, Length
 
 from workbench.cohorts.forms import tidy
+from workbench.web.forms import Form
 
 
-class RevokeForm(FlaskForm):
+class RevokeForm(Form):
     """Why a certificate no longer holds; the public page shows the reason."""
 
     reason = StringField(
@@ -23,7 +23,7 @@ class RevokeForm(FlaskForm):
     )
 
 
-class FileForm(FlaskForm):
+class FileForm(Form):
     """A PDF to compare with what was issued."""
 
     file = FileField(_("Berkas PDF sertifikat"))

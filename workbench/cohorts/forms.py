@@ -5,7 +5,6 @@ from typing import Any
 
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
-from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
@@ -33,6 +32,7 @@ from workbench.cohorts import numbering
 from workbench.cohorts.roster import EMAIL
 from workbench.db import now
 from workbench.formats import ZONES
+from workbench.web.forms import Form
 
 
 def tidy(text: str | None) -> str:
@@ -51,7 +51,7 @@ def _at_most(most: int) -> Any:
 class StopsAtUnreadable:
     """What cannot be read gets one complaint, not also those of the validators."""
 
-    def pre_validate(self, form: FlaskForm) -> None:
+    def pre_validate(self, form: Form) -> None:
         """Stop where something was typed that is no number, day or time."""
         typed = getattr(self, "raw_data", None) or []
         if any(typed) and getattr(self, "process_errors", None):
@@ -97,7 +97,7 @@ class Hour(StopsAtUnreadable, TimeField):
             raise ValueError(gettext("Jam tidak dikenal. Contoh: 08.00.")) from error
 
 
-class CohortForm(FlaskForm):
+class CohortForm(Form):
     """Everything about a class that its organiser decides."""
 
     title = StringField(
@@ -179,7 +179,7 @@ class CohortForm(FlaskForm):
             return ""
 
 
-class SessionForm(FlaskForm):
+class SessionForm(Form):
     """One session of the schedule, in the zone of the class."""
 
     title = StringField(_("Materi atau acara"), validators=_required(_("Tulis materinya.")), filters=[tidy])
@@ -201,7 +201,7 @@ class SessionForm(FlaskForm):
             raise ValidationError(gettext("Jam selesai harus sesudah jam mulai."))
 
 
-class StaffForm(FlaskForm):
+class StaffForm(Form):
     """A facilitator: an account that exists, or a new one."""
 
     username = StringField(
@@ -223,7 +223,7 @@ class StaffForm(FlaskForm):
             raise ValidationError(gettext("Isi nama pengguna, atau nama lengkap untuk akun baru."))
 
 
-class ParticipantForm(FlaskForm):
+class ParticipantForm(Form):
     """One participant, added or corrected by hand."""
 
     name = StringField(
@@ -270,7 +270,7 @@ class ParticipantForm(FlaskForm):
         field.data = digits
 
 
-class ImportForm(FlaskForm):
+class ImportForm(Form):
     """A list, pasted or as a file."""
 
     pasted = TextAreaField(

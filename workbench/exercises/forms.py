@@ -1,11 +1,11 @@
 """Forms about an attempt: a comment, a correction, an objection and its decision."""
 
 from flask_babel import lazy_gettext as _
-from flask_wtf import FlaskForm
 from wtforms import Field, HiddenField, IntegerField, TextAreaField
 from wtforms.validators import AnyOf, DataRequired, InputRequired, Length, NumberRange, ValidationError
 
 from workbench.exercises.models import ObjectionState
+from workbench.web.forms import Form
 
 #: A reason shorter than this, in characters and in words, is not a sentence.
 SHORTEST, FEWEST_WORDS = 20, 4
@@ -30,7 +30,7 @@ class ScoreField(IntegerField):
             raise ValueError(_("Skor harus bilangan bulat 0 sampai 100.")) from None
 
 
-class CommentForm(FlaskForm):
+class CommentForm(Form):
     """Something said about an attempt."""
 
     body = TextAreaField(
@@ -43,7 +43,7 @@ class CommentForm(FlaskForm):
     )
 
 
-class CorrectionForm(FlaskForm):
+class CorrectionForm(Form):
     """A score over the machine's, with its reason; `version` is the attempt as the facilitator saw it."""
 
     value = ScoreField(
@@ -64,7 +64,7 @@ class CorrectionForm(FlaskForm):
     version = HiddenField()
 
 
-def a_sentence(_form: FlaskForm, field: Field) -> None:
+def a_sentence(_form: Form, field: Field) -> None:
     """At least one sentence.
 
     :raises ValidationError: for less.
@@ -74,7 +74,7 @@ def a_sentence(_form: FlaskForm, field: Field) -> None:
         raise ValidationError(_("Tulis alasannya dalam sedikitnya satu kalimat."))
 
 
-class ObjectionForm(FlaskForm):
+class ObjectionForm(Form):
     """Why a participant does not agree with a finding; `finding` is its key."""
 
     finding = HiddenField()
@@ -85,7 +85,7 @@ class ObjectionForm(FlaskForm):
     )
 
 
-class DecisionForm(FlaskForm):
+class DecisionForm(Form):
     """What a facilitator decides; `version` is the objection as they saw it."""
 
     state = HiddenField(

@@ -1,16 +1,16 @@
 """The form that a document comes in with."""
 
 from flask_babel import lazy_gettext as _
-from flask_wtf import FlaskForm
 from flask_wtf.file import FileField, FileRequired
 from wtforms import SelectChoice, SelectField
 
 from workbench.documents.tables import KINDS
 from workbench.reviewer.document import Position
+from workbench.web.forms import Form
 from workbench.web.labels import POSITIONS
 
 
-class BringForm(FlaskForm):
+class BringForm(Form):
     """A file, and whose table or agreement it is."""
 
     file = FileField(

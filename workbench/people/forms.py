@@ -1,11 +1,11 @@
 """Forms for signing in, joining a class and the own account."""
 
 from flask_babel import lazy_gettext as _
-from flask_wtf import FlaskForm
 from wtforms import PasswordField, StringField
 from wtforms.validators import DataRequired, EqualTo, Length, Regexp, ValidationError
 
 from workbench.people.accounts import MINIMUM_PASSWORD
+from workbench.web.forms import Form
 
 
 def squeezed(text: str | None) -> str | None:
@@ -19,7 +19,7 @@ def _at_most(most: int) -> Length:
     return Length(max=most, message=_("Paling banyak %(most)s huruf.", most=most))
 
 
-class SignInForm(FlaskForm):
+class SignInForm(Form):
     """Name and password; prefixed, because it may carry another form's fields."""
 
     username = StringField(
@@ -28,7 +28,7 @@ class SignInForm(FlaskForm):
     password = PasswordField(_("Kata sandi"), validators=[DataRequired(_("Tulis kata sandi Anda."))])
 
 
-class JoinForm(FlaskForm):
+class JoinForm(Form):
     """A class code and one's own name."""
 
     code = StringField(
@@ -62,7 +62,7 @@ class JoinForm(FlaskForm):
     )
 
 
-class PasswordForm(FlaskForm):
+class PasswordForm(Form):
     """A new password, typed twice."""
 
     current = PasswordField(
