@@ -138,7 +138,7 @@ def test_the_feedback_page_says_everything_in_its_order(ana, submit, weak):
     assert places == sorted(places)
     assert page.count('class="bar"') == 6
     assert "wajib diperbaiki" in page
-    assert 'href="/aturan/not-a-measure"' in page
+    assert 'href="/aturan/not-a-measure?dari=' in page
     assert 'class="mark-no" href="#temuan-1-1">1</a>' in page
 
 

@@ -4,7 +4,9 @@ import re
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
+from workbench.catalogue.coming_back import way
 from workbench.catalogue.examples import bad_examples, good_examples
 from workbench.prose import render
 from workbench.reviewer import rules
@@ -63,13 +65,14 @@ def index() -> str:
 
 @bp.get("/<name>")
 def rule(name: str) -> ResponseReturnValue:
-    """The page of one rule; a former name leads to it."""
+    """The page of one rule; a former name leads to it. `?dari=` is the page that led here."""
     page = rules.page(name) or abort(404)
     if page.name != name:
-        return redirect(url_for("catalogue.rule", name=page.name), 301)
+        return redirect(url_for("catalogue.rule", name=page.name, dari=request.args.get("dari")), 301)
     prose = {title: render(FENCE.sub("", text)) for title, text in page.sections.items()}
     order = rules.names()
     place = order.index(page.name)
+    back = way(request.args.get("dari", "")) if current_user.is_authenticated else None
     neighbours = [order[place - 1] if place else None, order[place + 1] if place + 1 < len(order) else None]
     return render_template(
         "catalogue/rule.html",
@@ -82,4 +85,5 @@ def rule(name: str) -> ResponseReturnValue:
         columns=COLUMNS,
         principles=PRINCIPLES,
         without_holes=without_holes,
+        back=back,
     )

@@ -7,9 +7,11 @@ does not exist for them (404); a page of their class that is for another role is
 from collections.abc import Iterable
 
 from flask import Flask, abort, g, request
+from flask import session as browser
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, current_user
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from workbench.db import session
 from workbench.exercises.models import Attempt, Objection
@@ -35,6 +37,9 @@ PUBLIC = frozenset(
 
 STAFF = (Role.FACILITATOR, Role.ORGANISER)
 
+#: Where a browser keeps the class it opened last.
+LAST = "class"
+
 login = LoginManager()
 
 
@@ -57,9 +62,35 @@ def membership(cohort_id: int, *roles: Role) -> Membership:
     if found is None:
         abort(404)
     g.membership = found
+    if browser.get(LAST) != cohort_id:
+        browser[LAST] = cohort_id
     if roles and found.role not in roles:
         abort(403)
     return found
+
+
+def lately() -> Membership | None:
+    """This person's part in the class they opened last, for pages that belong to no class."""
+    cohort_id = browser.get(LAST)
+    if not current_user.is_authenticated or not isinstance(cohort_id, int):
+        return None
+    return session().scalar(
+        select(Membership).where(Membership.cohort_id == cohort_id, Membership.user_id == person().id)
+    )
+
+
+def staffed() -> list[Membership]:
+    """This person's part in every class where they are staff, none for a visitor; by class."""
+    if not current_user.is_authenticated:
+        return []
+    return list(
+        session().scalars(
+            select(Membership)
+            .where(Membership.user_id == person().id, Membership.role.in_(STAFF))
+            .order_by(Membership.cohort_id)
+            .options(joinedload(Membership.cohort))
+        )
+    )
 
 
 def member_of(cohort_id: int, membership_id: int) -> Membership:

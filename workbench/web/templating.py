@@ -1,11 +1,12 @@
-"""Jinja: an unknown name is an error; our filters; the navigation."""
+"""Jinja: an unknown name is an error; our filters; the class menu."""
 
-from flask import Flask, current_app, g
+from flask import Flask, current_app, g, request, url_for
 from flask_babel import lazy_gettext as _
 from jinja2 import StrictUndefined
 
 from workbench import formats
-from workbench.people.models import Role
+from workbench.people import access
+from workbench.people.models import Membership, Role
 
 #: Per role in a class: label and endpoint, in reading order.
 NAVIGATION = {
@@ -23,6 +24,33 @@ NAVIGATION = {
         (_("Pengaturan"), "cohorts.settings"),
     ),
 }
+
+#: In every class menu, though they belong to no class: label, endpoint, their room.
+BESIDE = (
+    (_("Periksa dokumen"), "inspection.start", "inspection"),
+    (_("Aturan"), "catalogue.index", "catalogue"),
+)
+#: Pages of no class that keep the menu of the class opened last: who comes from there finds the way back.
+KEEPING = {"inspection", "catalogue"}
+
+
+def menu() -> list[tuple[str, str, str | None]]:
+    """Label, address and `aria-current` of every entry of the class menu; empty outside classes."""
+    membership: Membership | None = g.get("membership")
+    if membership is None and (request.blueprint in KEEPING or request.endpoint == "people.account"):
+        membership = access.lately()
+    if membership is None:
+        return []
+    entries = [
+        (label, url_for(endpoint, cohort_id=membership.cohort_id), request.endpoint == endpoint)
+        for label, endpoint in NAVIGATION[Role(membership.role)]
+        if endpoint in current_app.view_functions
+    ]
+    entries += [(label, url_for(endpoint), request.blueprint == room) for label, endpoint, room in BESIDE]
+    return [
+        (label, address, ("page" if request.path == address else "true") if here else None)
+        for label, address, here in entries
+    ]
 
 
 def init_app(app: Flask) -> None:
@@ -45,10 +73,8 @@ def init_app(app: Flask) -> None:
 
     @app.context_processor
     def surroundings() -> dict[str, object]:
-        membership = g.get("membership")
-        items = NAVIGATION[Role(membership.role)] if membership else ()
         return {
-            "membership": membership,
-            "navigation": [item for item in items if item[1] in current_app.view_functions],
+            "membership": g.get("membership"),
+            "menu": menu(),
             "Role": Role,
         }
