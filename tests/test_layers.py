@@ -27,7 +27,8 @@ MAY_IMPORT = {
     "modules": GROUND | {"people"},
     "exercises": GROUND | {"people", "modules", "reviewer", "documents"},
     "inspection": GROUND | {"people", "exercises", "reviewer", "documents"},
-    "catalogue": GROUND | {"reviewer"},
+    "catalogue": GROUND
+    | {"people", "cohorts.models", "exercises", "reviewer"},  # staff see how often a rule was contested
     "certificates": GROUND | {"people", "cohorts", "modules", "exercises", "reviewer"},
     "progress": GROUND
     | {"people", "cohorts", "modules", "exercises", "certificates", "reviewer", "documents"},

@@ -422,3 +422,32 @@ def test_a_rule_is_counted_as_found_contested_and_upheld(app, bram, room, cast, 
     assert everywhere[0] == contested.Tally("not-a-measure", found["not-a-measure"], 1, 1, 0)
     assert {one.rule: one.found for one in everywhere} == found
     assert "Menurut aturan" in bram.get(f"{room}/keberatan").text
+
+
+def test_staff_read_on_a_rule_s_page_what_became_of_it_in_their_classes(
+    ana, bram, carla, dewi, visitor, room, raised, library, weak, app, cast
+):
+    page = "/aturan/not-a-measure"
+    for person in (bram, dewi):
+        said = person.get(page).text
+        assert "Di kelas Anda: 1 temuan pada percobaan terakhir peserta" in said
+        assert "1 keberatan (0 diterima, 0 ditolak, 1 menunggu)" in said
+        assert f'href="{room}/keberatan">Lihat keberatan</a>' in said
+    decided(bram, raised)
+    assert "1 keberatan (1 diterima, 0 ditolak, 0 menunggu)" in bram.get(page).text
+    elsewhere = carla.get(page).text
+    assert "Di kelas Anda: 0 temuan" in elsewhere
+    assert "belum ada keberatan" in elsewhere
+    assert room not in elsewhere
+    for person in (ana, visitor):
+        assert "Di kelas Anda" not in person.get(page).text
+
+
+def test_a_renamed_rule_is_counted_under_both_names(app, cast, attempt, raised):
+    with app.app_context():
+        session().scalars(select(Objection)).one().rule = "bukan-ukuran"
+        session().commit()
+        names = ("not-a-measure", "bukan-ukuran")
+        tally = contested.of_rule(names, [cast.cohort, cast.other_cohort])[cast.cohort]
+        assert set(contested.of_rule(names, [cast.cohort, cast.other_cohort])) == {cast.cohort}
+    assert (tally.rule, tally.found, tally.contested, tally.open) == ("not-a-measure", 1, 1, 1)

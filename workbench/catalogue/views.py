@@ -8,6 +8,7 @@ from flask_login import current_user
 
 from workbench.catalogue.coming_back import way
 from workbench.catalogue.examples import bad_examples, good_examples
+from workbench.catalogue.standing import in_own_classes
 from workbench.prose import render
 from workbench.reviewer import rules
 from workbench.reviewer.findings import Principle, Severity
@@ -86,4 +87,5 @@ def rule(name: str) -> ResponseReturnValue:
         principles=PRINCIPLES,
         without_holes=without_holes,
         back=back,
+        own_classes=in_own_classes(page),
     )

@@ -1,10 +1,10 @@
 """How often each rule finds something, how often that is contested, and what facilitators say to it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from workbench.db import session
 from workbench.exercises.attempts import rule_counts
@@ -43,6 +43,36 @@ def of_class(cohort_id: int, raised: Iterable[Objection]) -> list[Tally]:
     return _tallies(found, [(one.rule, one.state) for one in raised], everything=False)
 
 
+def of_rule(names: Collection[str], cohort_ids: Collection[int]) -> dict[int, Tally]:
+    """One rule, under its present and former `names`, in each of some classes; one query for
+    each name and one for the objections.
+
+    A class where it was neither found nor contested is left out.
+    """
+    within = Membership.cohort_id.in_(cohort_ids)
+    found: Counter[int] = Counter()
+    for name in names:
+        times = func.sum(Standing.rules[name].as_integer())
+        for cohort_id, number in session().execute(
+            select(Membership.cohort_id, times)
+            .join(Standing, Standing.membership_id == Membership.id)
+            .where(within)
+            .group_by(Membership.cohort_id)
+            .having(times > 0)
+        ):
+            found[cohort_id] += number
+    raised: dict[int, Counter[str]] = {}
+    for cohort_id, state in session().execute(
+        select(Membership.cohort_id, Objection.state)
+        .join(Attempt, Attempt.membership_id == Membership.id)
+        .join(Objection, Objection.attempt_id == Attempt.id)
+        .where(within, Objection.rule.in_(names))
+    ):
+        raised.setdefault(cohort_id, Counter())[state] += 1
+    rule = next(iter(names))
+    return {one: _tally(rule, found[one], raised.get(one, Counter())) for one in set(found) | set(raised)}
+
+
 def everywhere() -> list[Tally]:
     """Every rule that found something in any attempt of any class, most contested first; two queries."""
     found: Counter[str] = Counter()
@@ -68,15 +98,15 @@ def _tallies(found: Counter[str], raised: Iterable[tuple[str, str]], *, everythi
     for rule, state in raised:
         contested.setdefault(rule, Counter())[state] += 1
     names = set(contested) | (set(found) if everything else set())
-    tallies = [
-        Tally(
-            rule,
-            found[rule],
-            counts.total(),
-            counts[ObjectionState.ACCEPTED],
-            counts[ObjectionState.REJECTED],
-        )
-        for rule in names
-        for counts in (contested.get(rule, Counter()),)
-    ]
+    tallies = [_tally(rule, found[rule], contested.get(rule, Counter())) for rule in names]
     return sorted(tallies, key=lambda one: (-one.contested, -one.found, one.rule))
+
+
+def _tally(rule: str, found: int, decisions: Counter[str]) -> Tally:
+    return Tally(
+        rule,
+        found,
+        decisions.total(),
+        decisions[ObjectionState.ACCEPTED],
+        decisions[ObjectionState.REJECTED],
+    )
