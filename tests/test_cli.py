@@ -1,6 +1,13 @@
 """The command line: reviews without a server, refuses in one line, explains its rules."""
 
+import contextlib
 import json
+import os
+import pty
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -78,3 +85,32 @@ def test_it_says_that_a_rule_is_unknown() -> None:
     result = CliRunner().invoke(main, ["rules", "tidak-ada"])
     assert result.exit_code == 2
     assert "workbench rules" in result.stderr
+
+
+def test_a_long_table_tells_a_terminal_how_far_it_is(tmp_path: Path) -> None:
+    """Progress goes to the terminal alone, never into what is piped on."""
+    path = tmp_path / "panjang.csv"
+    rows = [f"Meningkatnya mutu layanan,Indeks kepuasan {number},indeks,85" for number in range(301)]
+    path.write_text("\n".join(["Sasaran,Indikator,Satuan,Target", *rows]), encoding="utf-8")
+    command = [str(Path(sys.executable).parent / "workbench"), "review", str(path), "--format", "json"]
+    screen, terminal = pty.openpty()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=terminal) as running:
+        os.close(terminal)
+        told: list[bytes] = []
+        reading = threading.Thread(target=lambda: told.extend(_shown(screen)))
+        reading.start()
+        document = running.stdout.read()
+        reading.join(20)
+    os.close(screen)
+    piped = subprocess.run(command, capture_output=True, check=True)
+    assert b"Memeriksa baris" in b"".join(told)
+    assert b"301/301" in b"".join(told)
+    assert piped.stderr == b""
+    assert piped.stdout == document
+
+
+def _shown(screen: int) -> Iterator[bytes]:
+    """What is written on a terminal, until nobody writes there any more."""
+    with contextlib.suppress(OSError):  # Linux says so by an error
+        while piece := os.read(screen, 1000):
+            yield piece

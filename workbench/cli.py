@@ -11,6 +11,9 @@ from .reviewer.document import Position
 if TYPE_CHECKING:
     from flask import Flask
 
+    from .reviewer.report import ReviewDocument
+    from .reviewer.underway import Subject
+
 
 @click.group(context_settings={"terminal_width": 100})
 def main() -> None:
@@ -35,7 +38,7 @@ def main() -> None:
 def review(file: Path, form: str, position: str | None) -> None:
     """Periksa tabel indikator, perjanjian kinerja atau pohon kinerja FILE (.csv .xlsx .docx .yaml .json)."""
     from .documents.reviewable import Unreadable, read
-    from .reviewer import review_any, to_json
+    from .reviewer import to_json
     from .reviewer.plain import to_text
 
     try:
@@ -43,8 +46,22 @@ def review(file: Path, form: str, position: str | None) -> None:
     except Unreadable as error:
         click.echo(error.message, err=True)
         sys.exit(2)
-    document = review_any(found)
+    document = _watched(found)
     click.echo(to_json(document) if form == "json" else to_text(document))
+
+
+def _watched(found: "Subject") -> "ReviewDocument":
+    """The review; of a long table it says on the terminal, where there is one, how far it is."""
+    from .reviewer.underway import Reviewing
+
+    work = Reviewing(found)
+    shown = work.is_long and sys.stderr.isatty()
+    with click.progressbar(
+        work, work.rows, "Memeriksa baris", show_pos=True, hidden=not shown, file=sys.stderr
+    ) as rows:
+        for _row in rows:
+            pass
+    return work.document
 
 
 @main.command()

@@ -6,6 +6,7 @@ scores by principle; the document carries `verdict` (one sentence), `praise`, `f
 """
 
 import json
+from collections.abc import Iterator, Sequence
 from typing import Any, NotRequired, TypedDict, cast
 
 from . import RULESET
@@ -17,6 +18,9 @@ from .praise import row_praise, table_praise, verdict
 from .reading import read_row
 from .rules.base import RowCase, TableCase
 from .score import mean, row_principles, row_score, shares, table_capped
+
+#: A row as it was read, and what was found in it.
+Judged = tuple[RowCase, list[Finding]]
 
 
 class FindingPart(TypedDict):
@@ -95,8 +99,20 @@ class ReviewDocument(TypedDict):
 
 def review(table: Table) -> ReviewDocument:
     """Review every row, then the table as a whole."""
-    cases = tuple(case_of(row, table) for row in table.rows)
-    by_row = [row_findings(case) for case in cases]
+    return whole(table, list(judged(table)))
+
+
+def judged(table: Table) -> Iterator[Judged]:
+    """Every row in turn, read and judged by itself: nearly all of the work."""
+    for row in table.rows:
+        case = case_of(row, table)
+        yield case, row_findings(case)
+
+
+def whole(table: Table, rows: Sequence[Judged]) -> ReviewDocument:
+    """The review of a table whose rows are judged."""
+    cases = tuple(case for case, _ in rows)
+    by_row = [findings for _, findings in rows]
     rows_mean = mean([row_score(findings) for findings in by_row])
     of_table = table_capped(table_findings(TableCase(table, cases)), rows_mean)
     score = rows_mean + sum(finding.points for finding in of_table)
