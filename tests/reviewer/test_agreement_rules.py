@@ -17,6 +17,12 @@ from workbench.reviewer.rules.examples import good_agreement
 from workbench.reviewer.rules.pages import front
 from workbench.reviewer.score import LEFT_EMPTY
 
+
+def listed(*names: str) -> tuple[Row, ...]:
+    """An IKU list of which only the names are known."""
+    return tuple(Row(number, indikator=name) for number, name in enumerate(names, start=1))
+
+
 HEAD = good_agreement(Position.AGENCY_HEAD)
 BUPATI = good_agreement(Position.REGIONAL_HEAD)
 KABID = good_agreement(Position.ECHELON_3)
@@ -100,12 +106,18 @@ DEFECTS: list[tuple[str, Agreement]] = [
     ("date-outside-year", replace(HEAD, date="15 Januari 2025")),
     ("signed-before-budget", replace(HEAD, date="2 Januari 2026")),
     ("signed-late", replace(HEAD, date="6 Februari 2026")),
-    ("indicator-outside-iku", replace(HEAD, iku=(HEAD.rows[0].indikator,))),
+    ("indicator-outside-iku", replace(HEAD, iku=listed(HEAD.rows[0].indikator))),
     (
         "indicator-near-iku",
-        replace(HEAD, iku=("Nilai kepuasan masyarakat atas layanan adminduk", HEAD.rows[1].indikator)),
+        replace(
+            HEAD,
+            iku=listed("Nilai kepuasan masyarakat atas layanan adminduk", HEAD.rows[1].indikator),
+        ),
     ),
-    ("iku-left-out", replace(HEAD, iku=(*(HEAD.iku or ()), "Persentase penduduk ber-KTP elektronik"))),
+    (
+        "iku-left-out",
+        replace(HEAD, iku=(*(HEAD.iku or ()), *listed("Persentase penduduk ber-KTP elektronik"))),
+    ),
     ("superior-copied", COPIED),
     ("same-as-superior", replace(KABID, superior=(KABID.rows[0].indikator,))),
     ("programmes-missing", replace(HEAD, programmes=(), total="")),
@@ -180,7 +192,7 @@ ALLOWED: dict[str, Agreement] = {
     "no budget date": replace(HEAD, budget_date="", date="30 Juni 2026"),
     "no IKU list": replace(HEAD, iku=None),
     "an empty IKU list": replace(HEAD, iku=()),
-    "IKU in capitals": replace(HEAD, iku=tuple(name.upper() + "." for name in HEAD.iku or ())),
+    "IKU in capitals": replace(HEAD, iku=listed(*(row.indikator.upper() + "." for row in HEAD.iku or ()))),
     "a shared indicator, marked": replace(
         KABID,
         superior=(KABID.rows[0].indikator,),
@@ -263,6 +275,7 @@ parties = st.builds(Party, anything, anything, anything, anything)
 rows = st.builds(Row, st.just(1), anything, anything, anything, anything)
 lines = st.builds(Programme, st.just(1), anything, anything, anything)
 names = st.none() | st.lists(anything, max_size=3).map(tuple)
+above = st.lists(rows, max_size=2).map(tuple)
 
 
 @settings(max_examples=120, deadline=None)
@@ -281,8 +294,10 @@ names = st.none() | st.lists(anything, max_size=3).map(tuple)
         rows=st.lists(rows, max_size=3).map(tuple),
         programmes=st.lists(lines, max_size=3).map(tuple),
         total=anything,
-        iku=names,
+        iku=st.none() | above,
         superior=names,
+        rpjmd=above,
+        renstra=above,
     )
 )
 def test_whatever_is_typed_is_reviewed_adds_up_and_never_changes(agreement: Agreement) -> None:
@@ -329,7 +344,7 @@ def test_forty_rows_are_reviewed_within_a_tenth_of_a_second() -> None:
         )
         for number in range(40)
     ]
-    agreement = replace(HEAD, rows=tuple(many), iku=tuple(row.indikator for row in reversed(many)))
+    agreement = replace(HEAD, rows=tuple(many), iku=listed(*(row.indikator for row in reversed(many))))
     review_agreement(agreement)  # words and rules are loaded once
     assert min(seconds(agreement, number) for number in range(5)) < 0.1
 

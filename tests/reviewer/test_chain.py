@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.reviewer import Agreement, Chain, Row, Table, review_chain, to_json
+from workbench.reviewer import Chain, Position, Row, review_agreement, review_chain, to_json
+from workbench.reviewer.following import both_ends
 from workbench.reviewer.plain import to_text
+from workbench.reviewer.records import chain_of, chain_record
 from workbench.reviewer.report import ReviewDocument, arithmetic
+from workbench.reviewer.rules.examples import good_agreement
 
 SASARAN = "Meningkatnya kualitas pelayanan administrasi kependudukan"
 IKM = Row(1, SASARAN, "Indeks kepuasan masyarakat atas layanan adminduk", "nilai SKM", "86,00")
@@ -21,16 +24,25 @@ AKTA = Row(
     "%",
     "96,5",
 )
+PUBLIC = Row(1, "Meningkatnya kualitas pelayanan publik")
+PADI = Row(1, "Meningkatnya produktivitas padi", "Produktivitas padi", "ton/ha", "5,6")
+STUNTING = Row(1, "Menurunnya stunting pada balita", "Prevalensi stunting balita", "%", "17,5")
+PLANNED = (Row(1, SASARAN), Row(2, AKTA.sasaran))
 GOOD = Chain(
-    rpjmd_objective="Meningkatnya kualitas pelayanan publik",
-    renstra_objective=SASARAN,
-    table=Table((IKM, WAKTU, AKTA)),
-    agreement=Agreement(rows=(IKM, WAKTU, AKTA)),
+    rpjmd=(PUBLIC,), renstra=PLANNED, iku=(IKM, WAKTU, AKTA), agreement=(IKM, WAKTU, AKTA), name="rantai.yaml"
 )
 
 
 def agreed(*rows: Row) -> Chain:
-    return replace(GOOD, agreement=Agreement(rows=rows))
+    return replace(GOOD, agreement=numbered(*rows))
+
+
+def numbered(*rows: Row) -> tuple[Row, ...]:
+    return tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
+
+
+def told(chain: Chain) -> list[tuple[str, str]]:
+    return [(finding["rule"], finding["where"]) for finding in review_chain(chain)["findings"]]
 
 
 def check_sums(document: ReviewDocument) -> None:
@@ -46,19 +58,47 @@ def test_a_chain_that_holds_is_left_in_peace() -> None:
     assert document["praise"]
 
 
-BREAKS: list[tuple[str, str, Chain]] = [
-    (
-        "renstra-not-from-rpjmd",
-        "rpjmd → renstra",
-        replace(GOOD, rpjmd_objective="Meningkatnya produktivitas padi"),
+BREAKS: dict[str, tuple[str, str, Chain]] = {
+    "renstra of another field": (
+        "objective-without-root",
+        "rpjmd[1] → renstra[3]",
+        replace(
+            GOOD,
+            rpjmd=(Row(1, "Meningkatnya kualitas pendaftaran penduduk"),),
+            renstra=(*PLANNED, replace(PADI, number=3, indikator="")),
+            iku=(IKM, WAKTU, AKTA, replace(PADI, number=4)),
+            agreement=(IKM, WAKTU, AKTA, replace(PADI, number=4)),
+        ),
     ),
-    (
+    "agreement of another field": (
+        "objective-without-root",
+        "renstra → perjanjian[3]",
+        replace(GOOD, iku=(), agreement=numbered(IKM, AKTA, PADI)),
+    ),
+    "renstra objective forgotten": (
         "objective-not-carried-on",
-        "iku → perjanjian",
-        agreed(IKM, WAKTU, Row(3, "Meningkatnya produktivitas padi", "Produktivitas padi", "ton/ha", "5,6")),
+        "renstra[2] → iku",
+        replace(
+            GOOD, renstra=(Row(1, SASARAN), Row(2, PADI.sasaran)), rpjmd=(), iku=(IKM, WAKTU), agreement=()
+        ),
     ),
-    ("iku-not-in-agreement", "iku[2] → perjanjian", agreed(IKM, AKTA)),
-    (
+    "iku objective forgotten": (
+        "objective-not-carried-on",
+        "iku[3] → perjanjian",
+        replace(GOOD, renstra=(), iku=numbered(IKM, WAKTU, STUNTING), agreement=(IKM, WAKTU)),
+    ),
+    "iku left out": ("iku-not-in-agreement", "iku[2] → perjanjian", agreed(IKM, AKTA)),
+    "indicator from nowhere": (
+        "indicator-without-origin",
+        "iku → perjanjian[4]",
+        agreed(IKM, WAKTU, AKTA, replace(IKM, indikator="Persentase permohonan yang diajukan secara daring")),
+    ),
+    "indicator of the iku from nowhere": (
+        "indicator-without-origin",
+        "renstra → iku[2]",
+        replace(GOOD, renstra=numbered(IKM, AKTA)),
+    ),
+    "renamed": (
         "indicator-renamed",
         "iku[2] → perjanjian[2]",
         agreed(
@@ -67,33 +107,76 @@ BREAKS: list[tuple[str, str, Chain]] = [
             AKTA,
         ),
     ),
-    ("target-differs", "iku[2] → perjanjian[2]", agreed(IKM, replace(WAKTU, target="80"), AKTA)),
-    ("unit-differs", "iku[2] → perjanjian[2]", agreed(IKM, replace(WAKTU, satuan="dokumen"), AKTA)),
-    ("chain-too-short", "rantai", Chain(renstra_objective=SASARAN)),
-]
+    "target": ("target-differs", "iku[2] → perjanjian[2]", agreed(IKM, replace(WAKTU, target="80"), AKTA)),
+    "target of the renstra": (
+        "target-differs",
+        "renstra[1] → iku[1]",
+        replace(GOOD, renstra=numbered(replace(IKM, target="90"), WAKTU, AKTA)),
+    ),
+    "unit": ("unit-differs", "iku[2] → perjanjian[2]", agreed(IKM, replace(WAKTU, satuan="dokumen"), AKTA)),
+    "alone": ("chain-too-short", "rantai", Chain(renstra=PLANNED)),
+}
 
 
-@pytest.mark.parametrize(("rule", "where", "chain"), BREAKS, ids=[rule for rule, _, _ in BREAKS])
+@pytest.mark.parametrize(("rule", "where", "chain"), BREAKS.values(), ids=BREAKS.keys())
 def test_each_break_is_told_once_with_both_ends(rule: str, where: str, chain: Chain) -> None:
     document = review_chain(chain)
-    if rule == "objective-not-carried-on":  # words of the same field may still take an objective up
-        chain = replace(
-            chain,
-            table=Table(
-                (
-                    IKM,
-                    replace(
-                        AKTA,
-                        sasaran="Menurunnya stunting pada balita",
-                        indikator="Prevalensi stunting balita",
-                    ),
-                )
-            ),
-        )
-        document = review_chain(chain)
-    assert [(finding["rule"], finding["where"]) for finding in document["findings"]] == [(rule, where)]
+    assert told(chain) == [(rule, where)]
     check_sums(document)
     assert document["score"] < 100
+    assert both_ends(where).count(" → ") == where.count(" → ")
+
+
+def test_a_document_that_follows_nothing_is_told_of_its_objectives_only() -> None:
+    other = replace(GOOD, rpjmd=(), renstra=(Row(1, PADI.sasaran),), iku=(STUNTING,), agreement=())
+    assert told(other) == [("objective-without-root", "renstra[1] → iku[1]")]
+
+
+def test_the_objectives_above_a_kepala_bidang_need_not_all_come_down() -> None:
+    bidang = replace(GOOD, agreement=(WAKTU,), position=Position.ECHELON_3)
+    assert told(bidang) == []
+    assert [rule for rule, _ in told(replace(bidang, position=Position.AGENCY_HEAD))] == [
+        "iku-not-in-agreement",
+        "iku-not-in-agreement",
+    ]
+
+
+def test_threads_lead_from_the_plan_to_the_promise_and_show_where_they_end() -> None:
+    chain = replace(
+        GOOD,
+        renstra=(*PLANNED, replace(STUNTING, number=3, indikator="", satuan="", target="")),
+        agreement=numbered(
+            AKTA, IKM, replace(IKM, indikator="Persentase permohonan yang diajukan secara daring")
+        ),
+    )
+    part = review_chain(chain)["chain"]
+    assert [tuple(line.values()) for line in part["threads"]] == [
+        (1, 1, 1, 2),
+        (1, 1, 2, None),
+        (1, 1, None, 3),
+        (1, 2, 3, 1),
+        (1, 3, None, None),
+    ]
+    assert part["documents"]["renstra"][0] == {"row": 1, "sasaran": SASARAN}
+
+
+def test_an_agreement_is_reviewed_with_the_documents_above_it() -> None:
+    agreement = replace(
+        good_agreement(Position.AGENCY_HEAD),
+        rows=numbered(replace(IKM, target="80"), WAKTU),
+        iku=(IKM, WAKTU, AKTA),
+        renstra=(*PLANNED, Row(3, PADI.sasaran)),
+        rpjmd=(PUBLIC,),
+    )
+    document = review_agreement(agreement)
+    rules = {(finding["rule"], finding["where"]) for finding in document["findings"]}
+    assert ("target-differs", "iku[1] → perjanjian[1]") in rules
+    assert ("objective-not-carried-on", "renstra[3] → iku") in rules
+    assert {rule for rule, _ in rules}.isdisjoint({"iku-not-in-agreement", "chain-too-short"})
+    assert "iku-left-out" in {rule for rule, _ in rules}
+    assert sum(points for _, points in arithmetic(document)) == document["score"]
+    assert document["chain"]["threads"]
+    assert "chain" not in review_agreement(replace(agreement, renstra=(), rpjmd=()))
 
 
 SAME: dict[str, dict[str, Any]] = {
@@ -112,17 +195,15 @@ def test_the_same_said_otherwise_is_the_same(cells: dict[str, Any]) -> None:
 
 
 def test_a_missing_document_in_between_is_skipped() -> None:
-    direct = replace(GOOD, table=None)
-    assert review_chain(direct)["findings"] == []
-    lost = replace(
-        direct,
-        agreement=Agreement(rows=(Row(1, "Menurunnya stunting pada balita", "Prevalensi stunting balita"),)),
-    )
-    assert [f["where"] for f in review_chain(lost)["findings"]] == ["renstra → perjanjian"]
+    direct = replace(GOOD, iku=())
+    assert told(direct) == []
+    assert told(replace(direct, agreement=(STUNTING,))) == [
+        ("objective-without-root", "renstra → perjanjian[1]")
+    ]
 
 
 def test_nothing_to_compare_earns_nothing() -> None:
-    for chain in (Chain(), Chain(table=Table(())), Chain(agreement=Agreement(rows=(IKM,)))):
+    for chain in (Chain(), Chain(iku=(Row(1),)), Chain(agreement=(IKM,))):
         document = review_chain(chain)
         assert document["score"] == 0
         assert set(document["principles"].values()) == {0}
@@ -130,21 +211,20 @@ def test_nothing_to_compare_earns_nothing() -> None:
 
 
 texts = st.one_of(st.text(max_size=30), st.sampled_from(["", SASARAN, IKM.indikator, "85", "Rp1 M", "%"]))
-rows = st.lists(st.builds(Row, st.integers(1, 3), texts, texts, texts, texts), max_size=3).map(tuple)
+rows = st.lists(st.builds(Row, st.just(1), texts, texts, texts, texts), max_size=3).map(
+    lambda found: numbered(*found)
+)
 
 
 @settings(max_examples=100, deadline=None)
-@given(
-    chain=st.builds(
-        Chain,
-        texts,
-        texts,
-        st.none() | st.builds(Table, rows),
-        st.none() | st.builds(lambda found: Agreement(rows=found), rows),
-    )
-)
+@given(chain=st.builds(Chain, rows, rows, rows, rows, st.sampled_from(Position)))
 def test_whatever_is_typed_is_compared_adds_up_and_never_changes(chain: Chain) -> None:
     document = review_chain(chain)
     check_sums(document)
     assert to_json(document) == to_json(review_chain(chain))
     assert to_text(document)
+    assert chain_of(chain_record(chain)) == chain
+    lines = document["chain"]["threads"]
+    for key, rows_there in document["chain"]["documents"].items():
+        known = {row["row"] for row in rows_there}
+        assert {line[key] for line in lines} <= known | {None}

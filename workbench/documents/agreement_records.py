@@ -1,9 +1,9 @@
-"""A perjanjian kinerja from YAML or JSON: parts under the names of `Agreement` or usual ones."""
+"""An agreement or a chain from YAML or JSON: parts under the names of `document.py` or usual ones."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from ..reviewer.document import FIELDS, Agreement, Party, Position, Programme, Row
+from ..reviewer.document import FIELDS, Agreement, Chain, Party, Position, Programme, Row
 from .headings import field_of
 from .records import parsed, position_of, text_of
 from .unreadable import Unreadable
@@ -24,6 +24,9 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "total": ("jumlah", "total_anggaran"),
     "iku": ("daftar_iku",),
     "superior": ("indikator_atasan",),
+    "rpjmd": ("sasaran_rpjmd",),
+    "renstra": ("sasaran_renstra",),
+    "agreement": ("perjanjian", "perjanjian_kinerja"),
     "name": ("nama",),
     "nip": (),
     "rank": ("pangkat",),
@@ -60,8 +63,29 @@ def read_agreement(
         programmes=tuple(
             _programme(number, line) for number, line in enumerate(_list(content, "programmes"), start=1)
         ),
-        iku=_names(content, "iku"),
+        iku=None if _part(content, "iku") is None else _named_rows(content, "iku", "indikator"),
         superior=_names(content, "superior"),
+        rpjmd=_named_rows(content, "rpjmd", "sasaran"),
+        renstra=_named_rows(content, "renstra", "sasaran"),
+        name=name,
+    )
+
+
+def read_chain(data: bytes, kind: str, name: str = "", position: Position | None = None) -> Chain | None:
+    """The chain in a YAML or JSON file: two or more of its documents as lists. None where it holds none.
+
+    Raises Unreadable.
+    """
+    content = parsed(data, kind)
+    keys = ("rpjmd", "renstra", "iku", "agreement")
+    if not isinstance(content, Mapping) or sum(isinstance(_part(content, key), list) for key in keys) < 2:
+        return None
+    return Chain(
+        rpjmd=_named_rows(content, "rpjmd", "sasaran"),
+        renstra=_named_rows(content, "renstra", "sasaran"),
+        iku=_named_rows(content, "iku", "indikator"),
+        agreement=_named_rows(content, "agreement", "indikator"),
+        position=position or position_of(_part(content, "position")) or Position.AGENCY_HEAD,
         name=name,
     )
 
@@ -86,6 +110,17 @@ def _names(content: Mapping[str, Any], key: str) -> tuple[str, ...] | None:
     if not isinstance(value, list):
         raise Unreadable(f"Bagian “{key}” harus berupa daftar nama indikator.")
     return tuple(text_of(name) for name in value)
+
+
+def _named_rows(content: Mapping[str, Any], key: str, name: str) -> tuple[Row, ...]:
+    """Rows of another document, of which a plain text is the cell `name`."""
+    value = _part(content, key) or []
+    if not isinstance(value, list):
+        raise Unreadable(f"Bagian “{key}” harus berupa daftar.")
+    return tuple(
+        _row(number, one) if isinstance(one, Mapping) else Row(number, **{name: text_of(one)})
+        for number, one in enumerate(value, start=1)
+    )
 
 
 def _party(value: Any) -> Party:

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from ..reviewer import rules
 from ..reviewer.document import Position
+from ..reviewer.following import both_ends
 from ..reviewer.report import ReviewDocument, RowPart, arithmetic, row_arithmetic
 from .agreement_form import OBJECTIVES
 from .cells import legal
@@ -138,7 +139,9 @@ def _first(document: Mapping[str, Any], first: Mapping[str, Any]) -> dict[str, A
 
 
 def _part(where: str) -> str:
-    """A part of an agreement or cascade in words: "program[3]" is "program 3"."""
+    """A part of an agreement, a cascade or a chain in words: "program[3]" is "program 3"."""
+    if told := both_ends(where):
+        return told
     return legal(re.sub(r"[-\[\]]+", " ", where)).strip()
 
 

@@ -1,13 +1,14 @@
-"""A file as what it holds: an agreement, a cascade, or else an indicator table."""
+"""A file as what it holds: an agreement, a cascade, a chain, or else an indicator table."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from ..reviewer.document import Agreement, Cascade, Position, Table
+from ..reviewer.document import Agreement, Cascade, Chain, Position, Table
 from . import cascades
 from .agreement_reading import read_agreement
 from .agreement_records import read_agreement as read_record
+from .agreement_records import read_chain
 from .parts import parts_of
 from .records import parsed
 from .tables import bytes_of, read_bytes
@@ -17,13 +18,14 @@ _RECORDS = (".yaml", ".yml", ".json")
 _FORMS = (".docx", ".xlsx")
 
 
-def read(path: Path, position: Position | None = None) -> Table | Agreement | Cascade:
+def read(path: Path, position: Position | None = None) -> Table | Agreement | Cascade | Chain:
     """What the file holds; a position given here wins over the file's own, but for the boxes of a cascade.
 
     Raises Unreadable with one sentence for the person.
     """
     data = bytes_of(path)
     kind = path.suffix.casefold()
+    found: Agreement | Cascade | Chain | None
     if kind in _RECORDS and data.strip():
         found = _in_record(data, "json" if kind == ".json" else "yaml", path.name, position)
     elif kind in _FORMS and data.strip():
@@ -33,12 +35,14 @@ def read(path: Path, position: Position | None = None) -> Table | Agreement | Ca
     return found or read_bytes(path.name, data, position)
 
 
-def _in_record(data: bytes, kind: str, name: str, position: Position | None) -> Agreement | Cascade | None:
+def _in_record(
+    data: bytes, kind: str, name: str, position: Position | None
+) -> Agreement | Cascade | Chain | None:
     content = parsed(data, kind)
     if isinstance(content, Mapping) and "boxes" in content:
         cascade = cascades.from_record(content)
         return replace(cascade, name=name)
-    return read_record(data, kind, name, position)
+    return read_record(data, kind, name, position) or read_chain(data, kind, name, position)
 
 
 def _on_a_form(data: bytes, name: str, position: Position | None) -> Agreement | None:

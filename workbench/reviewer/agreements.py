@@ -5,6 +5,7 @@ indicators stands in `findings`, each with the part of the agreement that it is 
 """
 
 from . import RULESET
+from .chains import drawn
 from .document import Agreement, Table
 from .judging import bound, part_findings, row_findings, table_findings
 from .praise import AGREEMENT, table_praise, verdict
@@ -20,6 +21,7 @@ from .report import (
 from .rules import ROW_RULES
 from .rules.agreements import AGREEMENT_ROW_RULES, AGREEMENT_RULES
 from .rules.base import TableCase
+from .rules.chains import ABOVE_AGREEMENT
 from .rules.documents import AgreementCase
 from .score import mean, row_score, table_capped
 
@@ -37,10 +39,10 @@ def review(agreement: Agreement) -> ReviewDocument:
     rows_mean = mean([row_score(findings) for findings in by_row])
     of_table = table_capped(table_findings(TableCase(table, cases)), rows_mean)
     left = rows_mean + sum(finding.points for finding in of_table)
-    of_parts = table_capped(part_findings(AGREEMENT_RULES, whole), left)
+    of_parts = table_capped(part_findings((*AGREEMENT_RULES, *ABOVE_AGREEMENT), whole), left)
     of_whole = [*of_table, *of_parts]
     everything = [*of_whole, *(finding for findings in by_row for finding in findings)]
-    return ReviewDocument(
+    document = ReviewDocument(
         ruleset=RULESET,
         file=agreement.name,
         position=str(agreement.position),
@@ -55,3 +57,6 @@ def review(agreement: Agreement) -> ReviewDocument:
         kind="agreement",
         findings=[part_finding(finding) for finding in of_parts],
     )
+    if agreement.rpjmd or agreement.renstra:
+        document["chain"] = drawn(whole.following)
+    return document

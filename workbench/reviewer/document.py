@@ -91,9 +91,10 @@ class Programme:
 class Agreement:
     """A perjanjian kinerja, every part as typed (form: PermenPANRB 53/2014 in its practice shape).
 
-    `second` stays empty for a kepala daerah, who signs alone. `iku` are the indicator names of the unit's
-    own IKU list and `superior` those of the superior's agreement; None where they are not known, so that
-    rules about them keep silent.
+    `second` stays empty for a kepala daerah, who signs alone. `iku` are the rows of the unit's own IKU list
+    (perhaps with nothing but names) and `superior` the indicator names of the superior's agreement; None
+    where they are not known, so that rules about them keep silent. `rpjmd` and `renstra` are rows of the
+    plans above, perhaps with nothing but objectives; empty where they are not known.
     """
 
     position: Position = Position.AGENCY_HEAD
@@ -108,8 +109,10 @@ class Agreement:
     rows: tuple[Row, ...] = ()
     programmes: tuple[Programme, ...] = ()
     total: str = ""
-    iku: tuple[str, ...] | None = None
+    iku: tuple[Row, ...] | None = None
     superior: tuple[str, ...] | None = None
+    rpjmd: tuple[Row, ...] = ()
+    renstra: tuple[Row, ...] = ()
     name: str = ""
     notes: tuple[str, ...] = ()
     fixed_columns: bool = False  # a form chose the columns, so that a missing one is not the writer's doing
@@ -139,9 +142,14 @@ class Cascade:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The whole chain from the RPJMD to the agreement, as far as it is known."""
+    """The documents that follow each other from the RPJMD to the agreement, each as rows; empty if unknown.
 
-    rpjmd_objective: str = ""
-    renstra_objective: str = ""
-    table: Table | None = None
-    agreement: Agreement | None = None
+    A row of a plan may name nothing but its objective. `position` is that of whoever promises.
+    """
+
+    rpjmd: tuple[Row, ...] = ()
+    renstra: tuple[Row, ...] = ()
+    iku: tuple[Row, ...] = ()
+    agreement: tuple[Row, ...] = ()
+    position: Position = Position.AGENCY_HEAD
+    name: str = ""

@@ -42,6 +42,11 @@ def kinship(one: str, other: str) -> Kinship:
     return Kinship.APART if left.fields and right.fields else Kinship.UNSEEN
 
 
+def share_words(one: str, other: str) -> bool:
+    """Whether two statements have a telling word in common, and not only their field."""
+    return bool(subject(one[:_LONGEST]).words.keys() & subject(other[:_LONGEST]).words.keys())
+
+
 def may_cause(cause: str, effect: str) -> bool:
     """Whether a condition may be a cause of another; False only where nobody would see how.
 

@@ -3,6 +3,7 @@
 import textwrap
 
 from .findings import Severity
+from .following import both_ends
 from .praise import AGREEMENT, CASCADE, CHAIN, TABLE, Subject
 from .report import FindingPart, ReviewDocument, RowPart, arithmetic
 from .rules.pages import front
@@ -44,7 +45,8 @@ def _first(document: ReviewDocument) -> list[str]:
     if first is None:
         return []
     row = next((row for row in document["rows"] if row["row"] == first["row"]), None)
-    where = first.get("where", _subject(document).name) if row is None else _called(row).lower()
+    place = first.get("where", "")
+    where = both_ends(place) or place or _subject(document).name if row is None else _called(row).lower()
     return [wrapped(f"Perbaiki ini dulu: {_title(first['rule'])} ({where}, {first['gain']} poin)."), ""]
 
 
@@ -65,7 +67,7 @@ def _of_whole(document: ReviewDocument) -> list[str]:
     """What concerns neither a row nor the table, each with its place."""
     lines = []
     for finding in document.get("findings", []):
-        lines += _finding(finding, f" · {finding['where']}")
+        lines += _finding(finding, f" · {both_ends(finding['where']) or finding['where']}")
     heading = f"{_subject(document).name.capitalize()} secara keseluruhan"
     return [heading, *lines, ""] if lines else []
 

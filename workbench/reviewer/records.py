@@ -1,4 +1,4 @@
-"""Agreements and cascades as plain mappings, the shape of their YAML and JSON and of stored answers.
+"""Agreements, cascades and chains as plain mappings, the shape of their YAML and JSON and of stored answers.
 
 Reading is strict: everything unknown or of the wrong kind is told at once, each with its place, so that
 nothing that was typed is lost in silence. Keys are those of `document.py`.
@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields, replace
 from typing import Any
 
-from .document import FIELDS, Agreement, Box, Cascade, Party, Position, Programme, Row
+from .document import FIELDS, Agreement, Box, Cascade, Chain, Party, Position, Programme, Row
 
 _AGREEMENT_TEXTS = ("name", "unit", "year", "annex_year", "place", "date", "budget_date", "total")
+#: The plans above an IKU table.
+_PLANS = ("rpjmd", "renstra")
 _MOST = 2000  # rows, lines or boxes of one document
 
 
@@ -25,7 +27,8 @@ class Misshapen(ValueError):
 def agreement_of(data: object) -> Agreement:
     """The agreement in a mapping. Raises Misshapen with every problem."""
     problems: list[str] = []
-    known = (*_AGREEMENT_TEXTS, "position", "first", "second", "rows", "programmes", "iku", "superior")
+    lists = ("rows", "programmes", "iku", "superior", *_PLANS)
+    known = (*_AGREEMENT_TEXTS, "position", "first", "second", *lists)
     found = _mapping(data, "perjanjian", known, problems)
     texts: dict[str, Any] = {
         name: _text(found.get(name), f"perjanjian.{name}", problems) for name in _AGREEMENT_TEXTS
@@ -39,8 +42,10 @@ def agreement_of(data: object) -> Agreement:
             _programme(line, number, problems)
             for number, line in _list(found, "programmes", "program", problems)
         ),
-        iku=_names(found, "iku", problems),
+        iku=None if found.get("iku") is None else _named_rows(found, "iku", "indikator", problems),
         superior=_names(found, "superior", problems),
+        rpjmd=_named_rows(found, "rpjmd", "sasaran", problems),
+        renstra=_named_rows(found, "renstra", "sasaran", problems),
     )
     if problems:
         raise Misshapen(problems)
@@ -58,6 +63,29 @@ def cascade_of(data: object) -> Cascade:
     return Cascade(boxes, name)
 
 
+def chain_of(data: object) -> Chain:
+    """The chain in a mapping; a plan may be a list of objectives. Raises Misshapen with every problem."""
+    problems: list[str] = []
+    found = _mapping(data, "rantai", ("name", "position", *_PLANS, "iku", "agreement"), problems)
+    chain = Chain(
+        rpjmd=_named_rows(found, "rpjmd", "sasaran", problems),
+        renstra=_named_rows(found, "renstra", "sasaran", problems),
+        iku=_named_rows(found, "iku", "indikator", problems),
+        agreement=_named_rows(found, "agreement", "indikator", problems),
+        position=_position(found.get("position"), "rantai", problems),
+        name=_text(found.get("name"), "rantai.name", problems),
+    )
+    if problems:
+        raise Misshapen(problems)
+    return chain
+
+
+def chain_record(chain: Chain) -> dict[str, Any]:
+    """The mapping from which `chain_of` makes the same chain; rows are numbered by their order."""
+    lists = {key: [_cells(row) for row in getattr(chain, key)] for key in (*_PLANS, "iku", "agreement")}
+    return {"name": chain.name, "position": str(chain.position), **lists}
+
+
 def agreement_record(agreement: Agreement) -> dict[str, Any]:
     """The mapping from which `agreement_of` makes the same agreement; rows are numbered by their order."""
     record = {name: getattr(agreement, name) for name in _AGREEMENT_TEXTS}
@@ -67,10 +95,13 @@ def agreement_record(agreement: Agreement) -> dict[str, Any]:
     record["programmes"] = [
         {"name": line.name, "budget": line.budget, "note": line.note} for line in agreement.programmes
     ]
-    for key in ("iku", "superior"):
-        names = getattr(agreement, key)
-        if names is not None:
-            record[key] = list(names)
+    if agreement.superior is not None:
+        record["superior"] = list(agreement.superior)
+    if agreement.iku is not None:
+        record["iku"] = [_name_or_cells(row, "indikator") for row in agreement.iku]
+    for key in _PLANS:
+        if getattr(agreement, key):
+            record[key] = [_name_or_cells(row, "sasaran") for row in getattr(agreement, key)]
     return record
 
 
@@ -85,13 +116,19 @@ def _cells(row: Row) -> dict[str, str]:
     return {name: row.cell(name) for name in FIELDS if name in FIELDS[:4] or row.cell(name)}
 
 
+def _name_or_cells(row: Row, name: str) -> str | dict[str, str]:
+    """The one cell that a list of names holds, else all cells."""
+    cells = {field: row.cell(field) for field in FIELDS if row.cell(field)}
+    return row.cell(name) if set(cells) <= {name} else cells
+
+
 def _party(data: object, where: str, problems: list[str]) -> Party:
     found = _mapping(data or {}, where, _fields_of(Party), problems)
     return Party(**{key: _text(value, f"{where}.{key}", problems) for key, value in found.items()})
 
 
-def _row(data: object, number: int, problems: list[str]) -> Row:
-    where = f"baris {number}"
+def _row(data: object, number: int, problems: list[str], key: str = "") -> Row:
+    where = f"{key} baris {number}".strip()
     found = _mapping(data, where, FIELDS, problems)
     return Row(number, **{key: _text(value, f"{where}.{key}", problems) for key, value in found.items()})
 
@@ -152,6 +189,14 @@ def _names(found: Mapping[str, Any], key: str, problems: list[str]) -> tuple[str
         return None
     return tuple(
         _text(name, f"{key} {number}", problems) for number, name in _list(found, key, key, problems)
+    )
+
+
+def _named_rows(found: Mapping[str, Any], key: str, name: str, problems: list[str]) -> tuple[Row, ...]:
+    """Rows, of which a plain text is the cell `name`."""
+    return tuple(
+        _row(item if isinstance(item, Mapping) else {name: item}, number, problems, key)
+        for number, item in _list(found, key, key, problems)
     )
 
 

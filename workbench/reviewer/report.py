@@ -79,8 +79,21 @@ class RowPart(TypedDict, total=False):
     findings: list[FindingPart]
 
 
+class ChainPart(TypedDict):
+    """Documents that were compared, by key from the top down, each with its rows; and one line per thread.
+
+    A line holds by key the number of a row, None where a document has nothing for it.
+    """
+
+    documents: dict[str, list[dict[str, Any]]]
+    threads: list[dict[str, int | None]]
+
+
 class ReviewDocument(TypedDict):
-    """Everything a review says about a table; about an agreement, a cascade or a chain also the last two."""
+    """Everything a review says about a table; about an agreement, a cascade or a chain also `findings`.
+
+    `chain` is told of a chain, and of an agreement whose documents above are known.
+    """
 
     ruleset: str
     file: str
@@ -95,6 +108,7 @@ class ReviewDocument(TypedDict):
     rows: list[RowPart]
     kind: NotRequired[str]  # "agreement", "cascade", "chain"
     findings: NotRequired[list[PartFinding]]
+    chain: NotRequired[ChainPart]
 
 
 def review(table: Table) -> ReviewDocument:

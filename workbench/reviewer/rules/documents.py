@@ -4,16 +4,16 @@ A `PartRule` looks at the document as a whole and says where; an `InnerRule` loo
 words there. Both have pages like every other rule.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from ..document import Agreement, Box, Cascade, Chain, Party, Position, Programme, Row
+from ..blanks import typed as typed
+from ..document import Agreement, Box, Cascade, Party, Position, Programme
+from ..following import Following, chain_to
 from ..rupiah import Money, read_money
 from ..sameness import Likeness, closest
-from ..targets import is_blank
 from .base import Hit, RowCase
 
 Case = TypeVar("Case")
@@ -39,17 +39,6 @@ FIRST, SECOND, STATEMENT, ANNEX, DATE, BUDGET, TOTAL = (
     "anggaran",
     "jumlah",
 )
-
-_DOTS = re.compile(r"[\s.…_\-–—/()\[\]]+")
-_HOLDER = re.compile(r"[\[(<{](?:isi|nama|jabatan|sebutkan|tanggal|tempat)[^\])>}]*[\])>}]", re.IGNORECASE)
-
-
-def typed(text: str) -> str:
-    """What was typed, empty for blanks, dashes, dotted lines and “[isi nama]”."""
-    shown = " ".join(text.split())
-    if not _DOTS.sub("", _HOLDER.sub("", shown)) or is_blank(shown):
-        return ""
-    return shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +84,18 @@ class AgreementCase:
     @cached_property
     def in_iku(self) -> dict[int, tuple[Likeness, str]]:
         """For each row with an indicator, the most alike name of the IKU list; empty where none is known."""
-        return self._compared(self.agreement.iku)
+        rows = self.agreement.iku
+        return self._compared(None if rows is None else tuple(row.indikator for row in rows))
 
     @cached_property
     def in_superior(self) -> dict[int, tuple[Likeness, str]]:
         """For each row with an indicator, the most alike name of the superior's agreement."""
         return self._compared(self.agreement.superior)
+
+    @cached_property
+    def following(self) -> Following:
+        """The agreement as the last of the documents that are known, compared with those above."""
+        return Following(chain_to(self.agreement))
 
     def _compared(self, names: tuple[str, ...] | None) -> dict[int, tuple[Likeness, str]]:
         known = [name for name in names or () if typed(name)]
@@ -153,38 +148,6 @@ class CascadeCase:
             seen.add(step.key)
             step = self.parent_of(step)
         return tuple(found)
-
-
-@dataclass(frozen=True)
-class ChainCase:
-    """What a rule about a chain may look at: the rows of its tables that say anything."""
-
-    chain: Chain
-
-    @cached_property
-    def iku_rows(self) -> tuple[Row, ...]:
-        """The rows of the IKU table that name an indicator."""
-        return _telling(self.chain.table.rows if self.chain.table else ())
-
-    @cached_property
-    def agreed_rows(self) -> tuple[Row, ...]:
-        """The rows of the agreement that name an indicator."""
-        return _telling(self.chain.agreement.rows if self.chain.agreement else ())
-
-    @cached_property
-    def pairs(self) -> tuple[tuple[Row, Row, Likeness], ...]:
-        """Rows of the IKU table with the row of the agreement that names the same indicator."""
-        found = []
-        for row in self.iku_rows:
-            how, name = closest(row.indikator, [other.indikator for other in self.agreed_rows])
-            if how is not Likeness.OTHER:
-                other = next(other for other in self.agreed_rows if other.indikator == name)
-                found.append((row, other, how))
-        return tuple(found)
-
-
-def _telling(rows: Iterable[Row]) -> tuple[Row, ...]:
-    return tuple(row for row in rows if typed(row.indikator))
 
 
 def programme_place(number: int) -> str:

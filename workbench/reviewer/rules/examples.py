@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
-from ..document import Agreement, Cascade, Chain, Position, Row, Table
-from ..records import agreement_of, cascade_of
+from ..document import Agreement, Cascade, Chain, Position
+from ..records import agreement_of, cascade_of, chain_of
 from .documents import FORMS
 
 #: What the keys of an example are called on a page.
@@ -25,7 +25,7 @@ LABELS = {
     "condition": "kondisi",
     "date": "Tanggal penandatanganan",
     "first": "Pihak pertama",
-    "iku": "Daftar IKU unit ini",
+    "iku": "IKU unit ini",
     "indikator": "indikator",
     "key": "kotak",
     "name": "nama",
@@ -35,12 +35,11 @@ LABELS = {
     "place": "Tempat",
     "position": "jabatan",
     "programmes": "Program",
-    "renstra_objective": "Sasaran Renstra",
+    "renstra": "Renstra",
     "rows": "Baris",
-    "rpjmd_objective": "Sasaran RPJMD",
+    "rpjmd": "RPJMD",
     "second": "Pihak kedua",
     "superior": "Indikator atasan",
-    "table": "Tabel IKU",
     "agreement": "Perjanjian kinerja",
     "total": "Jumlah anggaran",
     "unit": "unit",
@@ -103,21 +102,10 @@ def cascade_example(data: dict[str, Any]) -> DocumentExample:
 
 def chain_example(data: dict[str, Any]) -> DocumentExample:
     """A chain, written out."""
-    table, agreed = data.get("table"), data.get("agreement")
-    chain = Chain(
-        rpjmd_objective=str(data.get("rpjmd_objective", "")),
-        renstra_objective=str(data.get("renstra_objective", "")),
-        table=None if table is None else Table(_rows(table)),
-        agreement=None if agreed is None else Agreement(rows=_rows(agreed), name="contoh"),
-    )
-    return DocumentExample(chain, tuple(_told(data)))
+    return DocumentExample(chain_of({**data, "name": "contoh"}), tuple(_told(data)))
 
 
 READERS = {"agreement": agreement_example, "cascade": cascade_example, "chain": chain_example}
-
-
-def _rows(data: list[dict[str, str]]) -> tuple[Row, ...]:
-    return tuple(Row(number, **row) for number, row in enumerate(data, start=1))
 
 
 def _told(said: Mapping[str, Any]) -> list[tuple[str, str]]:

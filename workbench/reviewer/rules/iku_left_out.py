@@ -15,9 +15,9 @@ def check(case: AgreementCase) -> Iterator[Hit]:
         return
     promised = [row.row.indikator for row in case.rows if typed(row.row.indikator)]
     left_out = [
-        name
-        for name in case.agreement.iku or ()
-        if typed(name) and closest(name, promised)[0] is Likeness.OTHER
+        row.indikator
+        for row in case.agreement.iku or ()
+        if typed(row.indikator) and closest(row.indikator, promised)[0] is Likeness.OTHER
     ]
     if left_out and promised:
         yield Hit(where=ANNEX, values={"names": _listed(left_out), "count": str(len(left_out))})

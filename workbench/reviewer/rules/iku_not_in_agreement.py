@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
+from ..following import Following
 from .base import Hit, plain, quoted
-from .documents import ChainCase
-from .objective_not_carried_on import lost_objectives
+from .objective_not_carried_on import lost
 
 
-def check(case: ChainCase) -> Iterator[Hit]:
-    if not case.agreed_rows:
-        return
-    promised = {row.number for row, _, _ in case.pairs}
-    lost = {plain(objective) for objective in lost_objectives(case)}
-    for row in case.iku_rows:
-        if row.number not in promised and plain(row.sasaran) not in lost:
-            values = {"indikator": quoted(row.indikator), "row": str(row.number)}
-            yield Hit(where=f"iku[{row.number}] → perjanjian", values=values)
+def check(case: Following) -> Iterator[Hit]:
+    for upper, lower in case.steps:
+        if (upper.key, lower.key) != ("iku", "perjanjian") or not case.whole or not lower.indicators:
+            continue
+        promised = {pair.above.number for pair in case.pairs if pair.upper is upper}
+        gone = {plain(row.sasaran) for row in lost(case, upper, lower)}
+        for row in upper.indicators:
+            if row.number not in promised and plain(row.sasaran) not in gone:
+                values = {"indikator": quoted(row.indikator), "row": str(row.number)}
+                yield Hit(where=f"{upper.place(row)} → {lower.key}", values=values)

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 
+from ..following import Following
 from ..sameness import Likeness
 from .base import Hit, quoted
-from .documents import ChainCase
 
 
-def check(case: ChainCase) -> Iterator[Hit]:
-    for row, agreed, how in case.pairs:
-        if how is Likeness.NEAR:
-            values = {"upper": quoted(row.indikator), "lower": quoted(agreed.indikator)}
-            where = f"iku[{row.number}] → perjanjian[{agreed.number}]"
-            yield Hit(where=where, values=values, suggestion=row.indikator.strip())
+def check(case: Following) -> Iterator[Hit]:
+    for pair in case.pairs:
+        if pair.how is Likeness.NEAR:
+            values = {
+                "upper_document": pair.upper.name,
+                "lower_document": pair.lower.name,
+                "upper": quoted(pair.above.indikator),
+                "lower": quoted(pair.below.indikator),
+            }
+            yield Hit(where=pair.where, values=values, suggestion=pair.above.indikator.strip())

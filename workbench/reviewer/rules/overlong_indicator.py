@@ -1,5 +1,6 @@
 """A name so long that it holds its own explanation."""
 
+from ..figures import figure
 from .base import Hit, RowCase, whole
 
 #: Characters beyond which a name is no longer a name; the longest in common use stay well below.
@@ -8,4 +9,4 @@ LONGEST = 220
 
 def check(case: RowCase) -> Hit | None:
     length = len(case.row.indikator.strip())
-    return whole(case, "indikator", {"length": str(length)}) if length > LONGEST else None
+    return whole(case, "indikator", {"length": figure(length)}) if length > LONGEST else None

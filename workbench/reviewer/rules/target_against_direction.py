@@ -32,4 +32,4 @@ def _wanted(direction: Direction | None, target: Target) -> dict[str, str] | Non
 def _plain(number: float | None) -> str:
     if number is None:
         return "…"
-    return f"{number:,.10g}".translate(str.maketrans(".,", ",."))
+    return figure(number)

@@ -2,22 +2,25 @@
 
 from collections.abc import Iterator
 
+from ..blanks import typed
 from ..document import Row
 from ..findings import Target
+from ..following import Following
 from ..targets import parse_target
 from .base import Hit, quoted
-from .documents import ChainCase, typed
 
 
-def check(case: ChainCase) -> Iterator[Hit]:
-    for row, agreed, _ in case.pairs:
-        if _differ(row, agreed):
+def check(case: Following) -> Iterator[Hit]:
+    for pair in case.pairs:
+        if _differ(pair.above, pair.below):
             values = {
-                "indikator": quoted(row.indikator),
-                "upper": quoted(row.target),
-                "lower": quoted(agreed.target),
+                "upper_document": pair.upper.name,
+                "lower_document": pair.lower.name,
+                "indikator": quoted(pair.below.indikator),
+                "upper": quoted(pair.above.target),
+                "lower": quoted(pair.below.target),
             }
-            yield Hit(where=f"iku[{row.number}] → perjanjian[{agreed.number}]", values=values)
+            yield Hit(where=pair.where, values=values)
 
 
 def _differ(row: Row, agreed: Row) -> bool:

@@ -3,23 +3,25 @@
 from collections.abc import Iterator
 
 from ..document import Row
+from ..following import Following
 from ..targets import parse_target
 from ..units import Unit, read_unit
 from .base import Hit, quoted
-from .documents import ChainCase
 
 
-def check(case: ChainCase) -> Iterator[Hit]:
-    for row, agreed, _ in case.pairs:
-        one, other = _unit(row), _unit(agreed)
+def check(case: Following) -> Iterator[Hit]:
+    for pair in case.pairs:
+        one, other = _unit(pair.above), _unit(pair.below)
         if one is None or other is None or one.word == other.word or one.kind == other.kind == "score":
             continue
         values = {
-            "indikator": quoted(row.indikator),
+            "upper_document": pair.upper.name,
+            "lower_document": pair.lower.name,
+            "indikator": quoted(pair.below.indikator),
             "upper": quoted(one.name),
             "lower": quoted(other.name),
         }
-        yield Hit(where=f"iku[{row.number}] → perjanjian[{agreed.number}]", values=values)
+        yield Hit(where=pair.where, values=values)
 
 
 def _unit(row: Row) -> Unit | None:
