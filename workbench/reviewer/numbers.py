@@ -6,6 +6,10 @@ NUMBER = r"\d+(?:[.,]\d+)*"
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _GROUPED_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
 
+#: Decimals beyond these are noise of the computer, not of the writer.
+DECIMALS = 6
+_SIGNS = str.maketrans(".,", ",.")
+
 
 def parse_number(raw: str, decimal_dot: bool = False) -> float | None:
     """The value of a written number, None where the digits make no sense.
@@ -32,3 +36,11 @@ def parse_number(raw: str, decimal_dot: bool = False) -> float | None:
         return float(plain)
     except ValueError:
         return None
+
+
+def figure(number: float) -> str:
+    """A number as it stands in the reviewer's sentences: 2.000 and 85,5; a whole number has no decimals."""
+    text = f"{number:,.{DECIMALS}f}" if isinstance(number, float) else f"{number:,}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.translate(_SIGNS)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .findings import Finding, Severity, Verdict
+from .numbers import figure
 from .rules.base import RowCase
 from .score import NOTHING_TO_JUDGE
 
@@ -99,5 +100,5 @@ def _strengths(case: RowCase, findings: Sequence[Finding]) -> tuple[str, ...]:
 
 
 def _counted(number: int) -> str:
-    word = _WORDS[number] if number < len(_WORDS) else str(number)
+    word = _WORDS[number] if number < len(_WORDS) else figure(number)
     return word[:1].upper() + word[1:]

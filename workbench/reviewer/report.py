@@ -14,6 +14,7 @@ from .alignment import align
 from .document import FIELDS, Row, Table
 from .findings import Alignment, Finding, Principle, Reading
 from .judging import row_findings, table_findings
+from .numbers import figure
 from .praise import row_praise, table_praise, verdict
 from .reading import read_row
 from .rules.base import RowCase, TableCase
@@ -162,7 +163,7 @@ def arithmetic(document: ReviewDocument) -> list[tuple[str, int]]:
     for row, share in zip(rows, shares(losses), strict=True):
         if row["score"] < 100:
             part = f"Kotak {row['box']}" if "box" in row else f"Baris {row['row']}"
-            among = f"{len(rows)} {'kotak' if 'box' in row else 'baris'}"
+            among = f"{figure(len(rows))} {'kotak' if 'box' in row else 'baris'}"
             steps.append((f"{part} bernilai {row['score']}, bagiannya dari {among}", -share))
     return steps + [(finding["message"], finding["points"]) for finding in of_whole]
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .numbers import NUMBER, parse_number
+from .numbers import NUMBER, figure, parse_number
 
 #: Value of one unit of a scale word; M means miliar (10⁹), never million.
 SCALES = {
@@ -58,7 +58,7 @@ def read_money(text: str) -> Money | None:
 
 def written(rupiah: int) -> str:
     """An amount as Indonesian documents write it: Rp1.250.000.000."""
-    return "Rp" + f"{rupiah:,}".replace(",", ".")
+    return "Rp" + figure(rupiah)
 
 
 def _decimals(digits: str, scale: int) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from workbench.reviewer.findings import Level, Target
 from workbench.reviewer.measures import Head
+from workbench.reviewer.numbers import figure
 from workbench.reviewer.phrases import phrases
 from workbench.reviewer.targets import is_date, parse_target, says_nothing, with_problem
 from workbench.reviewer.text import Text, read
@@ -201,7 +202,7 @@ def _scale(case: Case) -> Objection:
         return None
     most = _most(case)
     if most is not None and value > most:
-        return "out-of-scale", f"nilai tertinggi ukuran ini {most:g}"
+        return "out-of-scale", f"nilai tertinggi ukuran ini {figure(most)}"
     return None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..document import Position
+from ..numbers import figure
 from ..sameness import Likeness, closest
 from .base import Hit, quoted
 from .documents import ANNEX, AgreementCase, typed
@@ -20,7 +21,7 @@ def check(case: AgreementCase) -> Iterator[Hit]:
         if typed(row.indikator) and closest(row.indikator, promised)[0] is Likeness.OTHER
     ]
     if left_out and promised:
-        yield Hit(where=ANNEX, values={"names": _listed(left_out), "count": str(len(left_out))})
+        yield Hit(where=ANNEX, values={"names": _listed(left_out), "count": figure(len(left_out))})
 
 
 def _listed(names: list[str]) -> str:

@@ -1,6 +1,6 @@
 """A name so long that it holds its own explanation."""
 
-from ..figures import figure
+from ..numbers import figure
 from .base import Hit, RowCase, whole
 
 #: Characters beyond which a name is no longer a name; the longest in common use stay well below.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..numbers import figure
 from ..sameness import Likeness
 from .base import Hit
 from .documents import ANNEX, AgreementCase
@@ -9,7 +10,7 @@ from .documents import ANNEX, AgreementCase
 
 def check(case: AgreementCase) -> Iterator[Hit]:
     if mostly_copied(case):
-        values = {"copied": str(len(copied(case))), "count": str(len(case.in_superior))}
+        values = {"copied": figure(len(copied(case))), "count": figure(len(case.in_superior))}
         yield Hit(where=ANNEX, values=values)
 
 

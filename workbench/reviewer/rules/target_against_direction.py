@@ -1,6 +1,7 @@
 """At least so much of something that should become less, or at most so much of something that should grow."""
 
 from ..findings import Direction, Target
+from ..numbers import figure
 from .base import Hit, RowCase, whole
 
 
@@ -30,6 +31,4 @@ def _wanted(direction: Direction | None, target: Target) -> dict[str, str] | Non
 
 
 def _plain(number: float | None) -> str:
-    if number is None:
-        return "…"
-    return figure(number)
+    return "…" if number is None else figure(number)

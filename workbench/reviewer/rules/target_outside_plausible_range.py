@@ -1,6 +1,7 @@
 """A value far from what this well-known measure has ever been."""
 
 from ..findings import Target
+from ..numbers import figure
 from ..units import read_unit
 from .base import Hit, RowCase, whole
 
@@ -15,7 +16,7 @@ def check(case: RowCase) -> Hit | None:
         return None
     if low <= value <= high:
         return None
-    values = {"measure": standard.name, "low": _plain(low), "high": _plain(high), "unit": standard.unit}
+    values = {"measure": standard.name, "low": figure(low), "high": figure(high), "unit": standard.unit}
     return whole(case, "target", values)
 
 
@@ -29,7 +30,3 @@ def _same_unit(case: RowCase, standard: str) -> bool:
     own = (target.unit if target is not None else None) or case.row.satuan or case.reading.unit
     said, meant = read_unit(own or ""), read_unit(standard)
     return said is not None and meant is not None and said.word == meant.word
-
-
-def _plain(number: float) -> str:
-    return f"{number:,.10g}".translate(str.maketrans(".,", ",."))

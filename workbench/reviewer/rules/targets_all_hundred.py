@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..figures import figure
+from ..numbers import figure
 from .base import Hit, TableCase
 
 
