@@ -7,14 +7,17 @@ from dataclasses import replace
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from pypdf import PdfReader
 
-from tests.documents.sample import AGENCY, FORMS, LONG
+from tests.documents.sample import AGENCY, FORMS, LONG, REGENT
+from tests.documents.shapes import SHAPES
 from workbench.documents import agreement_docx, agreement_pdf, docx
 from workbench.documents.agreement_form import BLANK, form_of, unit_after
 from workbench.documents.agreement_reading import read_agreement
+from workbench.documents.letterhead import EMBLEM, letterhead
 from workbench.documents.parts import parts_of
-from workbench.reviewer.document import Agreement, Position, Row
+from workbench.reviewer.document import Agreement, Party, Position, Row
 
 
 def words_of_docx(data: bytes) -> str:
@@ -58,6 +61,91 @@ def test_each_position_has_its_own_form_in_both_formats(position: Position):
         assert ("pihak kedua" in text.casefold()) is not alone
         assert ("Nama pejabat" in text) is (position in (Position.ECHELON_3, Position.ECHELON_4))
         assert text.count(agreement.first.name) >= 3
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_an_agreement_of_any_shape_reads_back_without_loss_and_is_drawn(name: str):
+    agreement = SHAPES[name]
+    assert read_agreement(parts_of("pk.docx", agreement_docx.write(agreement))) == agreement
+    assert len(pages_of_pdf(agreement_pdf.draw(agreement))) > 1
+
+
+@pytest.mark.parametrize(
+    ("agreement", "lines"),
+    [
+        (AGENCY, ("Pemerintah Kabupaten Arunika", "Dinas Kesehatan")),
+        (FORMS[Position.REGIONAL_HEAD], ()),  # the coat of arms alone
+        (FORMS[Position.ECHELON_3], ()),  # whose government is not said
+        (Agreement(), ()),
+        (replace(AGENCY, unit=""), ()),
+        (
+            replace(AGENCY, unit="Dinas Tata Kota, Perumahan, dan Pertanahan Kota Arunika"),
+            ("Pemerintah Kota Arunika", "Dinas Tata Kota, Perumahan, dan Pertanahan"),
+        ),
+        (
+            replace(AGENCY, unit="Kecamatan Sukarapi", second=replace(REGENT, position="Wali Kota Arunika")),
+            ("Pemerintah Kota Arunika", "Kecamatan Sukarapi"),
+        ),
+        (
+            replace(FORMS[Position.ECHELON_4], unit="Seksi Gizi, Dinas Kesehatan Provinsi Arunika Raya"),
+            ("Pemerintah Provinsi Arunika Raya", "Dinas Kesehatan"),
+        ),
+        (
+            replace(
+                FORMS[Position.ECHELON_3],
+                second=Party("Larasati", "Kepala Dinas Kesehatan Kabupaten Arunika"),
+            ),
+            ("Pemerintah Kabupaten Arunika", "Dinas Kesehatan"),
+        ),
+    ],
+)
+def test_the_letterhead_says_what_the_agreement_knows_and_nothing_by_halves(
+    agreement: Agreement, lines: tuple[str, ...]
+):
+    assert letterhead(agreement) == lines
+    words = " ".join(pages_of_pdf(agreement_pdf.draw(agreement))[0].split())
+    for shown in (words_of_docx(agreement_docx.write(agreement)), words):
+        assert EMBLEM in shown
+        assert all(line.upper() in shown.upper() for line in lines)
+
+
+def test_the_place_for_the_coat_of_arms_is_a_control_that_a_picture_replaces():
+    paper = Document(io.BytesIO(agreement_docx.write(AGENCY)))
+    (control,) = paper.element.body.iter(qn("w:sdt"))
+    assert control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None
+    assert [text.text for text in control.iter(qn("w:t"))] == [EMBLEM]
+
+
+def test_a_sasaran_over_several_pages_says_on_each_what_it_is():
+    agreement = SHAPES["satu sasaran 40 indikator"]
+    sasaran = agreement.rows[0].sasaran
+    with_rows = [page for page in pages_of_pdf(agreement_pdf.draw(agreement)) if "Persentase warga" in page]
+    assert len(with_rows) == 3
+    assert [sasaran in page for page in with_rows] == [True] * 3
+    assert ["(lanjutan)" in page for page in with_rows] == [False, True, True]
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_signatures_never_stand_alone_on_a_page_of_the_pdf(name: str):
+    form, pages = form_of(SHAPES[name]), pages_of_pdf(agreement_pdf.draw(SHAPES[name]))
+    annex = next(number for number, page in enumerate(pages) if "LAMPIRAN" in page)
+    end_of_text = " ".join(form.paragraphs[-1].split()[-3:])
+    assert end_of_text in pages[annex - 1]
+    assert form.place_and_date in pages[annex - 1]
+    assert form.place_and_date in pages[-1]
+    assert (
+        form.objectives[-1].measures[-1].target in pages[-1] if not form.spending else "Jumlah" in pages[-1]
+    )
+
+
+def test_a_word_wider_than_its_column_is_broken_inside_it():
+    agreement = SHAPES["kata sangat panjang"]
+    lines = [
+        line
+        for page in PdfReader(io.BytesIO(agreement_pdf.draw(agreement))).pages
+        for line in page.extract_text().splitlines()
+    ]
+    assert max(map(len, lines)) < 120
 
 
 def test_signatures_stand_second_party_left_and_first_party_right_on_statement_and_annex():
@@ -104,7 +192,7 @@ def test_the_word_file_is_a_proper_document():
     paper = Document(io.BytesIO(data))
     assert 'w:val="id-ID"' in styles
     assert paper.core_properties.title == "Perjanjian Kinerja Tahun 2026"
-    assert [p.style.name for p in paper.paragraphs[:2]] == ["Title", "Subtitle"]
+    assert [p.style.name for p in paper.paragraphs[1:3]] == ["Title", "Subtitle"]
     assert body.count("<w:tblHeader/>") == 2  # repeated on every page
     assert body.count("<w:cantSplit/>") == body.count("<w:tr>")
     assert body.count("<w:tblCaption") == 2

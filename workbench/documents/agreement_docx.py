@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from docx.enum.table import WD_ROW_HEIGHT_RULE
-from docx.shared import Cm
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
+from docx.shared import Cm, Pt
 
 from ..reviewer.document import Agreement
-from .agreement_form import Form, Objective, form_of
+from .agreement_form import BUDGET_WIDTHS, OBJECTIVE_WIDTHS, Form, Objective, form_of
+from .letterhead import EMBLEM
 from .word import (
     CENTER,
     LEFT,
@@ -17,6 +18,7 @@ from .word import (
     footer,
     merge_down,
     new_paper,
+    placeholder,
     plain_table,
     ruled_table,
     saved,
@@ -27,10 +29,8 @@ if TYPE_CHECKING:
     from docx.document import Document as Paper
     from docx.table import Table
 
-#: Up to so many lines the second table stays on one page with the signatures under it.
-TOGETHER = 12
-#: Up to so many indicators of one sasaran stay on one page.
-GROUP = 5
+#: Width and height of the place for the coat of arms, in cm.
+EMBLEM_SIZE = (2.4, 2.3)
 
 
 def write(agreement: Agreement) -> bytes:
@@ -46,7 +46,22 @@ def write(agreement: Agreement) -> bytes:
     return saved(paper)
 
 
+def _letterhead(paper: "Paper", form: Form) -> None:
+    """The place for the coat of arms, beside the names of government and agency where they are known."""
+    width, height = EMBLEM_SIZE
+    texts = ("", "\n".join(form.letterhead), "")
+    widths = (width, TEXT_WIDTH - 2 * width, width) if form.letterhead else (TEXT_WIDTH,)
+    table = plain_table(paper, widths)
+    row = add_row(table, texts[: len(widths)], style="Kop")
+    row.height, row.height_rule = Cm(height), WD_ROW_HEIGHT_RULE.AT_LEAST
+    for cell in cells_of(row):
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    placeholder(cells_of(row)[0].paragraphs[0], EMBLEM, "Lambang daerah")
+    paper.add_paragraph(style="Garis Kop" if form.letterhead else "Bawah Lambang")
+
+
 def _statement(paper: "Paper", form: Form) -> None:
+    _letterhead(paper, form)
     paper.add_paragraph(form.title, "Title")
     paper.add_paragraph(form.unit, "Subtitle")
     paper.add_paragraph(form.opening, "Body Text").paragraph_format.keep_with_next = True
@@ -55,8 +70,10 @@ def _statement(paper: "Paper", form: Form) -> None:
         paper.add_paragraph(f"Jabatan\t: {identity.office}", "Identitas")
         if identity.called:
             paper.add_paragraph(identity.called, "Body Text")
-    for paragraph in form.paragraphs:
-        paper.add_paragraph(paragraph, "Body Text")
+    paragraphs = [paper.add_paragraph(text, "Body Text") for text in form.paragraphs]
+    paragraphs[0].paragraph_format.space_before = Pt(6)
+    last = paragraphs[-1].paragraph_format
+    last.keep_with_next = last.keep_together = True
     _signatures(paper, form)
 
 
@@ -69,23 +86,24 @@ def _annex(paper: "Paper", form: Form) -> None:
     if form.holder:
         small_gap(paper, 8, with_next=True)
     heads = ("No", form.objective_heading, "Indikator Kinerja", "Target")
-    table = ruled_table(paper, (1.0, 5.4, 6.2, 3.4), heads, "Sasaran, indikator kinerja, dan target")
-    for objective in form.objectives:
-        _objective(table, objective)
+    table = ruled_table(paper, OBJECTIVE_WIDTHS, heads, "Sasaran, indikator kinerja, dan target")
+    for number, objective in enumerate(form.objectives, start=1):
+        signed = number == len(form.objectives) and not form.spending
+        _objective(table, objective, with_next=signed)
     if form.spending:
         small_gap(paper, 12)
         _spending(paper, form)
     _signatures(paper, form)
 
 
-def _objective(table: "Table", objective: Objective) -> None:
-    """One sasaran: its cell spans the rows of its indicators."""
+def _objective(table: "Table", objective: Objective, *, with_next: bool) -> None:
+    """One sasaran: its cell spans the rows of its indicators, which stay on one page."""
     rows = []
     for index, measure in enumerate(objective.measures, start=1):
         texts = ("", "", measure.indicator, measure.target)
         if index == 1:
             texts = (objective.number, objective.text, measure.indicator, measure.target)
-        stays = index < len(objective.measures) <= GROUP
+        stays = objective.fits if index < len(objective.measures) else with_next
         row = add_row(table, texts, (CENTER, LEFT, LEFT, CENTER), with_next=stays)
         if measure.unit:
             cells_of(row)[3].paragraphs[0].add_run(measure.unit, "Satuan")
@@ -95,12 +113,12 @@ def _objective(table: "Table", objective: Objective) -> None:
 
 def _spending(paper: "Paper", form: Form) -> None:
     heads = ("No", form.budget_heading, "Anggaran (Rp)", "Keterangan")
-    table = ruled_table(paper, (1.0, 7.4, 4.2, 3.4), heads, "Program atau kegiatan dan anggarannya")
-    together = len(form.spending) <= TOGETHER
-    for line in form.spending:
+    table = ruled_table(paper, BUDGET_WIDTHS, heads, "Program atau kegiatan dan anggarannya")
+    above = len(form.spending) - form.closing
+    for index, line in enumerate(form.spending):
         texts = (line.number, line.name, line.budget, line.note)
-        add_row(table, texts, (CENTER, LEFT, RIGHT, LEFT), with_next=together)
-    row = add_row(table, ("", "", form.total, ""), (CENTER, CENTER, RIGHT, LEFT), with_next=together)
+        add_row(table, texts, (CENTER, LEFT, RIGHT, LEFT), with_next=index >= above)
+    row = add_row(table, ("", "", form.total, ""), (CENTER, CENTER, RIGHT, LEFT), with_next=True)
     row.cells[2].paragraphs[0].runs[0].bold = True
     label = row.cells[0].merge(row.cells[1]).paragraphs[0]
     label.add_run("Jumlah").bold = True

@@ -3,10 +3,12 @@
 from dataclasses import asdict
 
 from ..reviewer.document import Agreement
-from .agreement_form import form_of
+from .agreement_form import BUDGET_WIDTHS, OBJECTIVE_WIDTHS, form_of
+from .letterhead import EMBLEM
 from .typesetting import TEMPLATES, pdf
 
 
 def draw(agreement: Agreement) -> bytes:
     """Statement page and annex as PDF, tagged, the same bytes for the same agreement."""
-    return pdf(TEMPLATES / "agreement.typ", asdict(form_of(agreement)))
+    shape = {"emblem": EMBLEM, "objective_widths": OBJECTIVE_WIDTHS, "budget_widths": BUDGET_WIDTHS}
+    return pdf(TEMPLATES / "agreement.typ", {**asdict(form_of(agreement)), **shape})

@@ -8,6 +8,11 @@ from ..reviewer.document import FIELDS, Position, Row, Table
 from .headings import NUMBERING, field_of, folded, is_year
 from .unreadable import Unreadable
 
+#: Stands after a sasaran that goes on from the page before, in our own papers and in others'.
+CONTINUED = "(lanjutan)"
+
+_CONTINUED = re.compile(r"\s*\(\s*lanjutan\s*\)\s*$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -120,9 +125,21 @@ def body_rows(cells: Sequence[Sequence[str]], columns: Mapping[str, int]) -> tup
         if blank_before and rows and _is_signature(filled):
             notes.append("Bagian di bawah tabel (misalnya tanda tangan) tidak dibaca.")
             break
+        if _CONTINUED.search(values.get("sasaran", "")):
+            values["sasaran"] = _continued(values["sasaran"], rows)
         rows.append(Row(number=len(rows) + 1, **values))
         blank_before = False
     return rows, notes
+
+
+def _continued(text: str, rows: Sequence[Row]) -> str:
+    """The sasaran that a text marked as continued goes on with: the one it repeats, else the one above it.
+
+    It no longer repeats it where only the words before the page break were corrected.
+    """
+    said = _CONTINUED.split(text)[0]
+    known = [row.sasaran for row in rows]
+    return said if said in known or not known else known[-1]
 
 
 def _cell(row: Sequence[str], position: int) -> str:

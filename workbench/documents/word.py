@@ -154,6 +154,17 @@ def merge_down(rows: Sequence[_Row], columns: Sequence[int]) -> None:
             row._tr.tc_lst[column].vMerge = "continue" if number else "restart"
 
 
+def placeholder(paragraph: "Paragraph", text: str, about: str) -> None:
+    """A control that shows a pale text until something is put in its place; one click selects it whole."""
+    control = parse_xml(
+        f"<w:sdt {nsdecls('w')}><w:sdtPr><w:alias/><w:temporary/><w:showingPlcHdr/></w:sdtPr>"
+        "<w:sdtContent><w:r><w:rPr><w:rStyle w:val='TempatIsian'/></w:rPr><w:t/></w:r></w:sdtContent></w:sdt>"
+    )
+    next(control.iter(qn("w:alias"))).set(qn("w:val"), about)
+    next(control.iter(qn("w:t"))).text = text
+    paragraph._p.append(control)
+
+
 def small_gap(paper: "Paper", points: float, *, with_next: bool = False) -> "Paragraph":
     """An empty paragraph of a height, to part two tables."""
     paragraph = paper.add_paragraph()
