@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from tests.documents.sample import LONG, MOTHERS, TABLE
-from workbench.documents import iku_pdf, iku_xlsx, worksheet
+from workbench.documents import iku_pdf, iku_xlsx, task, worksheet
 from workbench.documents.iku_sheet import METADATA, Heading
 from workbench.documents.tables import read_bytes
 from workbench.documents.worksheet import Worksheet
@@ -111,7 +111,7 @@ def test_a_worksheet_is_filled_in_and_read_back():
 
 
 def test_a_worksheet_prints_the_case_with_its_table_and_room_to_write():
-    case = worksheet.blocks(
+    case = task.blocks(
         "Dinas **Kesehatan**:\n\n| Data | 2025 |\n|---|---|\n| SKM | 83,5 |\n\n- satu\n- [dua](x)"
     )
     assert case == ("Dinas Kesehatan:", (("Data", "2025"), ("SKM", "83,5")), "satu", "dua")

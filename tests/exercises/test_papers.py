@@ -115,12 +115,11 @@ def test_the_iku_table_comes_out_and_reads_back_as_typed(ana, desk, better, fiel
     assert ana.get(f"{desk}/draf.docx").status_code == 404
 
 
-def test_kinds_without_a_table_offer_no_files(ana, room):
+def test_choices_are_no_paper_to_take_home(ana, room):
     desk = f"{room}/latihan/{CLASSIFY}"
-    assert "lembar-kerja" not in ana.get(desk).text
-    for name in ("lembar-kerja.xlsx", "draf.pdf", "draf.docx"):
+    assert "draf.xlsx" not in ana.get(desk).text
+    for name in ("draf.xlsx", "draf.pdf", "draf.docx"):
         assert ana.get(f"{desk}/{name}").status_code == 404
-    assert send(ana, desk, b"a;b\n", "isi.csv").status_code == 404
 
 
 def test_before_and_after_shows_words_findings_and_scores(ana, desk, two_attempts):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ..reviewer.document import Agreement, Position, Programme, Row
 from .agreement_people import Line, office_position, people, place_and_date
+from .agreement_statement import stated, statement_in
 from .grid import Grid, body_rows
 from .headings import folded
 from .parts import Part
@@ -22,6 +23,8 @@ _UNIT = re.compile(
     r"rumah sakit|satuan|kantor|unit|upt|puskesmas|kabupaten|kota|provinsi)\b",
     re.IGNORECASE,
 )
+#: Longest name of a unit, in signs; what is longer under a title is a sentence.
+LONGEST_UNIT = 400
 _HOLDER = re.compile(r"^\s*unit\s+kerja\s*:?\s*(.+)$", re.IGNORECASE)
 _TOTAL = re.compile(r"^(?:jumlah|total)(?:\s+(?:anggaran|total|keseluruhan|seluruhnya))?(?:\s+rp\.?)?$")
 _TOTAL_LINE = re.compile(r"^\s*(?:jumlah|total)\s+anggaran\s*:?\s*(?:rp\.?\s*)?([\d.,]+)", re.IGNORECASE)
@@ -42,9 +45,10 @@ def read_agreement(
     if not _may_be_one(parts):
         return None
     lines, tables = _laid_out(parts)
+    sheet = statement_in(parts)
     titles = [index for index, line in enumerate(lines) if _TITLE.search(line.text) and len(line.text) < 160]
     first, second = people(lines, [table.line for table in tables])
-    if not titles or not (tables or first.name or first.position):
+    if sheet is None and (not titles or not (tables or first.name or first.position)):
         return None
     objectives = next((table for table in tables if table.region.kind == INDICATORS), None)
     budget = next((table for table in tables if table.region.kind == BUDGET), None)
@@ -52,7 +56,7 @@ def read_agreement(
     programmes, total = _programmes(budget) if budget else ((), "")
     place, date = place_and_date(lines)
     year, annex_year = _years(lines, titles)
-    return Agreement(
+    found = Agreement(
         position=position or _position(objectives, first.position),
         unit=_unit(lines, titles),
         year=year,
@@ -61,7 +65,7 @@ def read_agreement(
         date=date,
         first=first,
         second=second,
-        rows=tuple(row for row in rows if _filled(row)),
+        rows=tuple(row for row in rows if sheet or _filled(row)),
         programmes=programmes,
         total=total or _stated_total(lines),
         name=name,
@@ -69,6 +73,7 @@ def read_agreement(
             dict.fromkeys([*(note for part in parts for grid in part.grids for note in grid.notes), *remarks])
         ),
     )
+    return found if sheet is None else stated(found, sheet, position)
 
 
 def _may_be_one(parts: Sequence[Part]) -> bool:
@@ -132,14 +137,15 @@ def _years(lines: Sequence[Line], titles: Sequence[int]) -> tuple[str, str]:
         near = " ".join(line.text for line in lines[index : index + 3] if len(line.text) < 160)
         match = _YEAR.search(near)
         found.append(match[1] if match else "")
-    return found[0], found[-1]
+    return (found[0], found[-1]) if found else ("", "")
 
 
 def _unit(lines: Sequence[Line], titles: Sequence[int]) -> str:
     """The unit under a title, over it as a letterhead, or in the row Unit kerja."""
     near = [line.text.strip() for index in titles for line in lines[index + 1 : index + 4]]
-    near += [line.text.strip() for line in reversed(lines[max(0, titles[0] - 4) : titles[0]])]
-    named = next((text for text in near if _UNIT.match(text) and len(text) < 120), "")
+    first = titles[0] if titles else 0
+    near += [line.text.strip() for line in reversed(lines[max(0, first - 4) : first])]
+    named = next((text for text in near if _UNIT.match(text) and len(text) < LONGEST_UNIT), "")
     held = next((match[1].strip() for line in lines if (match := _HOLDER.match(line.text))), "")
     return named or (held if held.strip("….·_ ") else "")
 
@@ -172,7 +178,8 @@ def _programmes(table: _Placed) -> tuple[tuple[Programme, ...], str]:
             continue
         name = next((texts[column] for column in reversed(work) if texts[column]), "")
         note = " ".join(texts[column] for column in notes if texts[column])
-        if name or (texts[money] and len(set(texts)) > 1):
+        numbered = note and texts[0].isdecimal()
+        if name or numbered or (texts[money] and len(set(texts)) > 1):
             lines.append(Programme(len(lines) + 1, name, texts[money], note))
     return tuple(lines), total
 

@@ -2,7 +2,9 @@
 
 import io
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -11,7 +13,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from .cells import legal, neutral
+from .cells import displayed, legal, neutral
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -20,6 +22,10 @@ _SIDE = Side(style="thin", color="FF8B949A")
 RULES = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 SHADE = PatternFill("solid", fgColor="FFE9EDED")
 FONT = "Calibri"
+#: Formats of rupiah; the language mark asks for Indonesian dots also where the program speaks another.
+AMOUNTS = ("[$-421]#,##0", "[$-421]#,##0.00", "0")
+_AMOUNT = re.compile(r"\d[\d.]*(?:,\d+)?")
+_DIGITS = 15  # that a spreadsheet keeps of a number
 _LINE = 15.0  # height of a line of text, in points
 
 
@@ -66,6 +72,26 @@ def put(
         cell.border = RULES
     if shaded:
         cell.fill = SHADE
+
+
+def put_amount(sheet: "Worksheet", row: int, column: int, text: str, *, bold: bool = False) -> None:
+    """A cell for rupiah: a number shown with Indonesian thousands dots, where that shows what was typed.
+
+    Any other text stays text, so that read back every cell says what it said.
+    """
+    put(sheet, row, column, text, bold=bold)
+    cell = sheet.cell(row, column)
+    cell.alignment = Alignment(horizontal="right", vertical="top")
+    if not text:
+        cell.number_format = AMOUNTS[0]
+        return
+    if not _AMOUNT.fullmatch(text) or sum(map(str.isdecimal, text)) > _DIGITS:
+        return
+    plain = Decimal(text.replace(".", "").replace(",", "."))
+    value = int(plain) if plain == plain.to_integral_value() else float(plain)
+    shape = next((shape for shape in AMOUNTS if displayed(value, shape) == text), None)
+    if shape:
+        cell.value, cell.number_format = value, shape
 
 
 @cache

@@ -3,20 +3,21 @@
 from flask import abort, flash, make_response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import force_locale, ngettext
+from flask_babel import gettext as _
 
 from workbench import formats
 from workbench.documents import review_pdf
 from workbench.documents.unreadable import Unreadable as UnreadableFile
-from workbench.exercises import before_after, drafts, papers
+from workbench.exercises import before_after, drafts, papers, worksheets
 from workbench.exercises.attempt_views import bp
 from workbench.exercises.fields import answer_from
 from workbench.exercises.kinds.base import Answer, Exercise, Unreadable
-from workbench.exercises.kinds.tables import TableExercise
 from workbench.exercises.library import current
 from workbench.exercises.models import Attempt
 from workbench.exercises.views import Sheet, as_typed, page_of, place_at
 from workbench.people import access
 from workbench.people.models import Membership
+from workbench.web.language import in_indonesian
 
 __all__ = ["bp"]
 
@@ -25,9 +26,9 @@ __all__ = ["bp"]
 def worksheet(cohort_id: int, slug: str, kind: str) -> ResponseReturnValue:
     """The exercise to fill in on paper or in a spreadsheet."""
     exercise = place_at(cohort_id, slug).exercise
-    if not isinstance(exercise, TableExercise):
+    if kind not in worksheets.kinds(exercise):
         abort(404)
-    return sent(papers.worksheet_of(exercise, kind), kind, f"lembar-kerja-latihan-{exercise.number:02}")
+    return sent(worksheets.written(exercise, kind), kind, f"lembar-kerja-latihan-{exercise.number:02}")
 
 
 @bp.get("/latihan/<slug>/draf.<any(xlsx,docx,pdf):kind>")
@@ -69,7 +70,7 @@ def upload(cohort_id: int, slug: str) -> ResponseReturnValue:
     """A filled worksheet or a signed document fills the draft; what was typed is saved first, as a copy."""
     place = place_at(cohort_id, slug)
     exercise = place.exercise
-    if not isinstance(exercise, TableExercise):
+    if not worksheets.kinds(exercise):
         abort(404)
     typed = answer_from(request.form.items(multi=True))
     answer = exercise.accept(typed)
@@ -85,21 +86,17 @@ def upload(cohort_id: int, slug: str) -> ResponseReturnValue:
     except UnreadableFile as refusal:
         sheet = Sheet(exercise.shown(answer), version, refused=str(refusal))
         return page_of(place, sheet, 422)
-    if isinstance(brought, Unreadable):
-        return page_of(place, Sheet(exercise.shown(answer), version, brought), 422)
-    drafts.save(place.membership.id, exercise.slug, brought, version, keep=True)
-    count = len(brought["rows"])
-    flash(
-        ngettext(
-            "Berkas terbaca: %(num)s baris menggantikan draf. Isian sebelumnya tersimpan sebagai salinan.",
-            "Berkas terbaca: %(num)s baris menggantikan draf. Isian sebelumnya tersimpan sebagai salinan.",
-            count,
-        )
-    )
+    ready = exercise.accept(brought.answer)
+    if isinstance(ready, Unreadable):
+        return page_of(place, Sheet(exercise.shown(answer), version, ready), 422)
+    drafts.save(place.membership.id, exercise.slug, ready, version, keep=True)
+    flash(_counted(brought) + " " + _("Isian sebelumnya tersimpan sebagai salinan."))
+    if brought.notes:
+        flash(in_indonesian(" ".join(brought.notes)))
     return redirect(place.url(_anchor="draf"), 303)
 
 
-def _brought(exercise: TableExercise, draft: Answer) -> Answer | Unreadable:
+def _brought(exercise: Exercise, draft: Answer) -> worksheets.Brought:
     """The draft with what the uploaded file brings.
 
     :raises UnreadableFile: with one sentence.
@@ -107,7 +104,31 @@ def _brought(exercise: TableExercise, draft: Answer) -> Answer | Unreadable:
     file = request.files.get("berkas")
     if file is None or not file.filename:
         raise UnreadableFile("Pilih dahulu berkasnya, lalu tekan Unggah.")
-    return exercise.accept(papers.brought(exercise, draft, file.filename, file.read()))
+    return worksheets.brought(exercise, draft, file.filename, file.read())
+
+
+def _counted(brought: worksheets.Brought) -> str:
+    """How much of the draft comes from the file now."""
+    count = sum(bool(one) for one in brought.answer[brought.part])
+    if brought.part == "boxes":
+        told = ngettext(
+            "Berkas terbaca: %(num)s kotak menggantikan draf.",
+            "Berkas terbaca: %(num)s kotak menggantikan draf.",
+            count,
+        )
+    elif brought.part == "choices":
+        told = ngettext(
+            "Berkas terbaca: %(num)s pilihan menggantikan draf.",
+            "Berkas terbaca: %(num)s pilihan menggantikan draf.",
+            count,
+        )
+    else:
+        told = ngettext(
+            "Berkas terbaca: %(num)s baris menggantikan draf.",
+            "Berkas terbaca: %(num)s baris menggantikan draf.",
+            count,
+        )
+    return str(told)
 
 
 @bp.get("/latihan/<slug>/perubahan.pdf")

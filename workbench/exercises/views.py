@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from workbench import formats
-from workbench.exercises import attempts, drafts, papers, starting
+from workbench.exercises import attempts, drafts, papers, starting, worksheets
 from workbench.exercises.feedback import Feedback, present
 from workbench.exercises.fields import answer_from
 from workbench.exercises.kinds.base import Answer, Exercise, Unreadable
@@ -96,7 +96,7 @@ def page_of(place: Place, sheet: Sheet, code: int = 200) -> ResponseReturnValue:
         render=render,
         has_own_table=bool(starting.own_table(place.membership.id, exercise)),
         paper_kinds=papers.kinds(exercise),
-        sheet_kinds=papers.worksheets(exercise),
+        sheet_kinds=worksheets.kinds(exercise),
         **WORDS,
         **of_kind(exercise, sheet.answer),
     ), code
