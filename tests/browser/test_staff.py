@@ -34,6 +34,8 @@ def drop(page: Page, name: str, content: bytes) -> None:
 def test_a_facilitator_sees_the_class_opens_an_attempt_and_comments(visit, size):
     visitor = visit(size)
     page = visitor.sign_in("bram")
+    if size == PHONE:
+        page.get_by_text("Menu:").click()
     page.get_by_role("link", name="Matriks", exact=True).first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Matriks")
     expect(page.get_by_text(re.compile("belum mulai")).first).to_be_visible()
@@ -55,6 +57,24 @@ def test_a_facilitator_sees_the_class_opens_an_attempt_and_comments(visit, size)
     expect(page.get_by_text("Komentar baru untuk Anda")).to_be_visible()
     page = participant.go("/kelas/1/percobaan/8")
     expect(page.get_by_text(words)).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("username", "width", "most"),
+    [("dewi", 360, 100), ("dewi", 768, 100), ("dewi", 1280, 60), ("bram", 360, 100)],
+)
+def test_the_class_menu_stays_calm_on_every_screen(visit, username, width, most):
+    """It takes one line beside the name at most; what does not fit opens from one button, without scripts."""
+    visitor = visit({"width": width, "height": 800}, scripts=False)
+    visitor.sign_in(username)
+    page = visitor.go("/kelas/1/matriks")
+    assert page.locator(".masthead").bounding_box()["height"] <= most
+    if page.get_by_text("Menu: Matriks").is_visible():
+        page.get_by_text("Menu: Matriks").click()
+    menu = page.get_by_role("navigation", name="Kelas")
+    expect(menu.get_by_role("link", name="Aturan", exact=True)).to_be_visible()
+    expect(menu.get_by_role("link", name="Matriks", exact=True)).to_have_attribute("aria-current", "page")
+    visitor.keep(f"menu-{username}")
 
 
 def test_an_organiser_goes_from_a_list_to_a_verified_certificate(visit):
