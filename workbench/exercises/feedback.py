@@ -7,6 +7,7 @@ from typing import Any, cast
 from markupsafe import Markup
 
 from workbench.exercises import places
+from workbench.exercises.chain_view import Drawing, drawing
 from workbench.exercises.kinds.base import Document
 from workbench.exercises.tree import Branch, grown
 from workbench.reviewer import rules
@@ -24,7 +25,8 @@ class Remark:
     """A finding with its number in the row, its rule's title and the id of its place on the page.
 
     `key` names it within the review; `counts` is False where an accepted objection took its points away.
-    `where` names the part of a document in words, `desk` is the id of its field on the desk ("" for none).
+    `place` is the part of a document as the review names it, `where` the same in words, `desk` the id of its
+    field on the desk ("" for none).
     """
 
     key: str
@@ -42,6 +44,7 @@ class Remark:
     where: str = ""
     desk: str = ""
     box: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ class Feedback:
 
     Scores, verdict and what comes first are those without the findings that no longer count; these stay
     where they were among the remarks. `steps` lead to the machine's score, `regained` from there to `score`.
-    `columns` are what this form calls its columns; `tree` and `marks` (remarks by box) are a cascade's.
+    `columns` are what this form calls its columns; `tree` and `marks` (remarks by box) are a cascade's;
+    `chain` is there where the documents above were compared.
     """
 
     score: int
@@ -94,6 +98,7 @@ class Feedback:
     columns: Mapping[str, str] = field(default_factory=lambda: COLUMNS)
     tree: tuple[Branch, ...] = ()
     marks: Mapping[str, Sequence[Remark]] = field(default_factory=dict)
+    chain: Drawing | None = None
 
 
 def present(document: Document, accepted: Collection[str] = ()) -> Feedback:
@@ -126,6 +131,7 @@ def present(document: Document, accepted: Collection[str] = ()) -> Feedback:
         columns=columns_of(kind, document.get("position", "")),
         tree=_tree(document) if kind == "cascade" else (),
         marks=_marks(rows, of_table),
+        chain=drawing(document, of_table, {row.number: row.remarks for row in rows}),
     )
 
 
@@ -196,6 +202,7 @@ def _remarks(
             where=places.named(finding.get("where", "")),
             desk=desk(finding),
             box=places.box_of(finding.get("where", "")),
+            place=finding.get("where", ""),
         )
         for number, (key, finding) in enumerate(zip(keys, findings, strict=False), start=1)
     )

@@ -10,6 +10,8 @@ LISTS = ("rows", "choices", "programmes", "boxes", "iku")
 GROUPS = ("first", "second")
 #: Parts that are one text.
 TEXTS = ("unit", "year", "annex_year", "place", "date", "budget_date", "total")
+#: Parts that are objectives of the plans above, one on a line.
+PLANS = ("rpjmd", "renstra")
 
 _LISTED = re.compile(rf"({'|'.join(LISTS)})\.(\d{{1,3}})(?:\.([a-z_]{{1,40}}))?")
 _GROUPED = re.compile(rf"({'|'.join(GROUPS)})\.([a-z_]{{1,40}})")
@@ -20,7 +22,7 @@ def answer_from(fields: Iterable[tuple[str, str]]) -> dict[str, Any]:
     lists: dict[str, dict[int, Any]] = {}
     answer: dict[str, Any] = {}
     for name, text in fields:
-        if name in TEXTS:
+        if name in TEXTS or name in PLANS:
             answer[name] = text
         elif match := _GROUPED.fullmatch(name):
             answer.setdefault(match[1], {})[match[2]] = text

@@ -6,7 +6,8 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
 from workbench.exercises.kinds.base import Answer, Document
-from workbench.web.labels import AGREEMENT, PARTY
+from workbench.reviewer.following import ends_of
+from workbench.web.labels import AGREEMENT, LINKS, PARTY
 
 #: The parts of a document that a finding names (`where`), and the part of the answer that each is.
 PARTS = {
@@ -37,7 +38,16 @@ def named(where: str) -> str:
         return str(gettext("Program %(number)s", number=match[1]))
     if match := _BOX.fullmatch(where):
         return str(gettext("Kotak %(key)s", key=match[1]))
+    if ends := ends_of(where):
+        return " → ".join(_end(document, number) for document, number in ends)
     return str(CALLED.get(where, AGREEMENT[PARTS[where]])) if where in PARTS else ""
+
+
+def _end(document: str, number: int | None) -> str:
+    """One end of a chain's finding: the document, and its row where one is meant."""
+    if number is None:
+        return str(LINKS[document])
+    return str(gettext("%(document)s baris %(number)s", document=LINKS[document], number=number))
 
 
 def box_of(where: str) -> str:
@@ -52,6 +62,8 @@ def of_part(where: str, field: str) -> str:
         return f"program-{match[1]}-{field or 'name'}"
     if match := _BOX.fullmatch(where):
         return of_box(match[1], field)
+    if ends := ends_of(where):
+        return _of_end(*ends[-1], field)
     part = PARTS.get(where)
     if part is None:
         return ""
@@ -60,6 +72,13 @@ def of_part(where: str, field: str) -> str:
     if field in AGREEMENT:  # the annex names its year and unit, the date its place
         return f"isian-{field}"
     return f"bagian-{part}" if part in _WIDE else f"isian-{part}"
+
+
+def _of_end(document: str, number: int | None, field: str) -> str:
+    """The id on an agreement's desk of the lower end of a chain's finding; other documents lie elsewhere."""
+    if document == "perjanjian":
+        return f"isi-{number or 1}-{field or 'sasaran'}"
+    return "isian-renstra" if document == "renstra" else ""
 
 
 def of_row(part: Document, field: str) -> str:

@@ -19,6 +19,7 @@ WORDS: dict[str, Any] = {
     "party_labels": labels.PARTY,
     "line_labels": labels.LINE,
     "box_labels": labels.BOX,
+    "link_labels": labels.LINKS,
     "title_of": title_of,
     "grown": grown,
     "named": places.named,

@@ -69,6 +69,8 @@ AGREEMENT = {
     "date": _("Tanggal ditandatangani"),
     "budget_date": _("Tanggal DPA disetujui"),
     "total": _("Jumlah anggaran (Rp)"),
+    "rpjmd": _("Sasaran RPJMD yang didukung"),
+    "renstra": _("Sasaran Renstra perangkat daerah"),
     "first": _("Pihak pertama"),
     "second": _("Pihak kedua"),
     "rows": _("Sasaran dan indikator"),
@@ -100,3 +102,12 @@ def columns_of(kind: str, position: str) -> Mapping[str, str]:
     if kind == "cascade":
         return {**COLUMNS, **BOX, "sasaran": BOX["condition"]}
     return COLUMNS
+
+
+#: The documents of a chain, from the top down.
+LINKS = {
+    "rpjmd": _("RPJMD"),
+    "renstra": _("Renstra"),
+    "iku": _("Tabel IKU"),
+    "perjanjian": _("Perjanjian kinerja"),
+}

@@ -19,11 +19,14 @@ The smallest complete exercise::
 
 Options: `position` decides the form (who signs, the column titles, the second table) and the level of result;
 `given` (parts to start from: texts, parties, rows, programmes) and `locked` (those of them that stand as
-given); `from_iku` (an indicator-table exercise: who has a table there starts from their own rows, and their
-own indicators are then the IKU list); `iku` (the IKU list for everybody else) and `superior` (the indicators
-of the superior's agreement); both are left out where the reviewer is not to compare.
+given); `plans` (true where the objectives of RPJMD and Renstra, one on a line in `given` or typed, belong to
+the paper, so that the whole chain down to it is reviewed); `from_iku` (an indicator-table exercise: who has a
+table there starts from their own rows, and these are then the IKU list); `iku` (the IKU list for everybody
+else, names or rows) and `superior` (the indicators of the superior's agreement); both are left out where the
+reviewer is not to compare.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, ClassVar, Literal, cast
 
@@ -32,7 +35,7 @@ from pydantic import Field
 
 from workbench import reviewer
 from workbench.content import Strict
-from workbench.exercises.fields import GROUPS, TEXTS
+from workbench.exercises.fields import GROUPS, PLANS, TEXTS
 from workbench.exercises.kinds.base import LONGEST, Answer, Document, Unreadable, clean
 from workbench.exercises.kinds.indicator_table import RowLimits
 from workbench.exercises.kinds.tables import MOST_ROWS, Cells, Column, TableExercise, is_blank
@@ -43,10 +46,25 @@ from workbench.reviewer.records import agreement_of
 PARTY = ("name", "position", "nip", "rank")
 LINE = ("name", "budget", "note")
 #: The parts of an answer.
-PARTS = (*TEXTS, *GROUPS, "rows", "programmes", "iku")
+PARTS = (*TEXTS, *PLANS, *GROUPS, "rows", "programmes", "iku")
+#: The cells of a row that an IKU list keeps.
+LISTED = ("sasaran", "indikator", "satuan", "target")
+
+_BULLET = re.compile(r"^\s*(?:[-–•*]|\d{1,2}[.)]|[a-z][.)])\s+")
 
 Part = Literal[
-    "unit", "year", "annex_year", "place", "date", "budget_date", "total", "first", "second", "programmes"
+    "unit",
+    "year",
+    "annex_year",
+    "place",
+    "date",
+    "budget_date",
+    "total",
+    "rpjmd",
+    "renstra",
+    "first",
+    "second",
+    "programmes",
 ]
 
 
@@ -67,6 +85,8 @@ class Given(Strict):
     date: str = ""
     budget_date: str = ""
     total: str = ""
+    rpjmd: str = ""
+    renstra: str = ""
     first: dict[Literal["name", "position", "nip", "rank"], str] = {}
     second: dict[Literal["name", "position", "nip", "rank"], str] = {}
     rows: list[Cells] = []
@@ -82,8 +102,9 @@ class Agreement(TableExercise):
     programmes: LineLimits
     given: Given = Given()
     locked: list[Part] = []
+    plans: bool = False
     from_iku: str | None = None
-    iku: list[str] | None = None
+    iku: list[str | Cells] | None = None
     superior: list[str] | None = None
 
     desk: ClassVar[str] = "agreement.html"
@@ -110,10 +131,14 @@ class Agreement(TableExercise):
         return self.shown(answer)
 
     def started(self, own: Sequence[Cells]) -> Answer:
-        """The untouched desk with the rows of somebody's own IKU table, and their names as the IKU list."""
+        """The untouched desk with the rows of somebody's own IKU table, which are also the IKU list."""
         rows = [{column: cells.get(column, "") for column in self.empty_row()} for cells in own]
-        names = [name for cells in own if (name := cells.get("indikator", "").strip())]
-        return self.shown({**self.blank(), "rows": rows[: self.rows.max], "iku": names[:MOST_ROWS]})
+        listed = [
+            {name: text for name in LISTED if (text := cells.get(name, "").strip())}
+            for cells in own
+            if cells.get("indikator", "").strip()
+        ]
+        return self.shown({**self.blank(), "rows": rows[: self.rows.max], "iku": listed[:MOST_ROWS]})
 
     def shown(self, answer: Answer) -> Answer:
         """Never fewer rows than are asked, and always a line for a programme."""
@@ -152,7 +177,7 @@ class Agreement(TableExercise):
         answer["rows"] = table["rows"]
         lines = self.given.programmes if self.stands("programmes") else value.get("programmes") or []
         answer["programmes"] = _lines(lines, wrong)
-        answer["iku"] = _names(value.get("iku") or [], wrong)
+        answer["iku"] = _listed(value.get("iku") or [], wrong)
         if wrong:
             return Unreadable(_("Ada isian yang terlalu panjang atau bukan teks."), wrong)
         return answer
@@ -161,7 +186,7 @@ class Agreement(TableExercise):
         """Texts and parties: sent where they are free, given where they are locked or nothing was sent."""
         given = self.given.model_dump()
         answer: Answer = {}
-        for name in TEXTS:
+        for name in (*TEXTS, *PLANS):
             answer[name] = given[name] if self.stands(name) or name not in sent else sent[name]
         for name in GROUPS:
             kept = given[name] if self.stands(name) or name not in sent else sent[name]
@@ -215,13 +240,15 @@ class Agreement(TableExercise):
 
     def paper(self, answer: Answer) -> Paper:
         """The agreement that an accepted answer describes."""
-        known = answer["iku"] or self.iku
-        record = {**answer, "position": str(self.position), "iku": known, "superior": self.superior}
+        record = {**answer, "position": str(self.position), "superior": self.superior}
+        record["iku"] = answer["iku"] or self.iku
+        for name in PLANS:  # an attempt from before there were plans has none
+            record[name] = objectives(answer.get(name, "")) if self.plans else []
         return agreement_of(record)
 
     def parts(self, answer: Answer) -> dict[str, str]:
         """Texts, parties and programmes, each by its place."""
-        parts = {name: answer.get(name, "") for name in TEXTS}
+        parts = {name: answer.get(name, "") for name in (*TEXTS, *PLANS)}
         for group in GROUPS:
             parts |= {f"{group}.{name}": answer.get(group, {}).get(name, "") for name in PARTY}
         for number, line in enumerate(answer.get("programmes", ()), start=1):
@@ -239,6 +266,8 @@ class Agreement(TableExercise):
         for index, part in enumerate(self.locked):
             if not getattr(self.given, part):
                 yield f"locked[{index}]", f"{part} terkunci tetapi tidak diberikan di given"
+        if not self.plans and (self.given.rpjmd or self.given.renstra):
+            yield "plans", "sasaran RPJMD dan Renstra diberikan di given, tetapi plans belum true"
         for index, sample in enumerate(self.samples):
             for name in sample.answer:
                 if name not in PARTS:
@@ -249,13 +278,18 @@ class Agreement(TableExercise):
         yield from super().slips()
 
 
+def objectives(text: str) -> list[str]:
+    """The objectives of a plan, one on a line; the numbers and dots that stand before them are left out."""
+    return [_BULLET.sub("", line).strip() for line in text.splitlines()]
+
+
 def _line(cells: Any) -> Cells:
     return {name: cells.get(name, "") for name in LINE}
 
 
 def _texts(value: Any, wrong: dict[str, str]) -> Answer:
     """The texts and parties that were sent, as far as they are texts."""
-    sent: Answer = {name: _text(value[name], name, wrong) for name in TEXTS if name in value}
+    sent: Answer = {name: _text(value[name], name, wrong) for name in (*TEXTS, *PLANS) if name in value}
     for group in GROUPS:
         party = value.get(group)
         if isinstance(party, dict):
@@ -278,12 +312,20 @@ def _lines(value: Any, wrong: dict[str, str]) -> list[Cells]:
     ]
 
 
-def _names(value: Any, wrong: dict[str, str]) -> list[str]:
+def _listed(value: Any, wrong: dict[str, str]) -> list[str | Cells]:
+    """The IKU list that was sent: names, or rows with some of their cells."""
     if not isinstance(value, list) or len(value) > MOST_ROWS:
         wrong["rows.0.indikator"] = _("Isian ini harus berupa teks.")
         return []
-    names = [_text("" if name is None else name, "rows.0.indikator", wrong) for name in value]
-    return [name for name in names if name.strip()]
+    listed: list[str | Cells] = []
+    for one in value:
+        if isinstance(one, dict):
+            cells = {name: _text(one[name], "rows.0.indikator", wrong) for name in LISTED if name in one}
+            listed += [cells] if cells.get("indikator", "").strip() else []
+        else:
+            name = _text("" if one is None else one, "rows.0.indikator", wrong)
+            listed += [name] if name.strip() else []
+    return listed
 
 
 def _text(value: Any, place: str, wrong: dict[str, str]) -> str:

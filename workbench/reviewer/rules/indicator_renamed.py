@@ -16,4 +16,4 @@ def check(case: Following) -> Iterator[Hit]:
                 "upper": quoted(pair.above.indikator),
                 "lower": quoted(pair.below.indikator),
             }
-            yield Hit(where=pair.where, values=values, suggestion=pair.above.indikator.strip())
+            yield Hit("indikator", where=pair.where, values=values, suggestion=pair.above.indikator.strip())

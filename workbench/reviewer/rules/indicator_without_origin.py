@@ -18,6 +18,7 @@ def check(case: Following) -> Iterator[Hit]:
             if row.number not in known and plain(row.sasaran) not in foreign:
                 values = {"indikator": quoted(row.indikator), "upper": upper.name, "lower": lower.name}
                 yield Hit(
+                    "indikator",
                     where=f"{upper.key} → {lower.place(row)}",
                     values=values,
                     severity=None if promised else Severity.ADVICE,

@@ -23,4 +23,4 @@ def check(case: Following) -> Iterator[Hit]:
                 "upper_field": field_names(above[0].sasaran),
             }
             end = upper.place(above[0] if len(above) == 1 else None)
-            yield Hit(where=f"{end} → {lower.place(row)}", values=values)
+            yield Hit("sasaran", where=f"{end} → {lower.place(row)}", values=values)

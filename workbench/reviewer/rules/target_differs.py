@@ -20,7 +20,7 @@ def check(case: Following) -> Iterator[Hit]:
                 "upper": quoted(pair.above.target),
                 "lower": quoted(pair.below.target),
             }
-            yield Hit(where=pair.where, values=values)
+            yield Hit("target", where=pair.where, values=values)
 
 
 def _differ(row: Row, agreed: Row) -> bool:

@@ -21,7 +21,7 @@ def check(case: Following) -> Iterator[Hit]:
             "upper": quoted(one.name),
             "lower": quoted(other.name),
         }
-        yield Hit(where=pair.where, values=values)
+        yield Hit("satuan", where=pair.where, values=values)
 
 
 def _unit(row: Row) -> Unit | None:
