@@ -136,7 +136,7 @@ def test_many_slips_are_told_together_but_not_all():
 def test_a_formula_is_read_by_its_value_and_told_with_its_cell():
     tree = read(changed(typed(H5="=40+45")))
     assert tree.cascade.boxes[1].target == ""
-    assert any("Sel H5" in note and "rumus tanpa nilai" in note for note in tree.notes)
+    assert any("Sel H5" in note and "rumus tanpa nilai" in note for note in tree.cascade.notes)
 
 
 def test_the_tree_is_found_among_other_tables_and_signatures_are_left_out():
@@ -162,14 +162,14 @@ def test_the_tree_is_found_among_other_tables_and_signatures_are_left_out():
     assert [box.position for box in tree.cascade.boxes] == list(LEVELS)
     assert [box.target for box in tree.cascade.boxes] == ["86,5", "90%", "8"]
     assert [box.parent for box in tree.cascade.boxes] == ["", "1", "2"]
-    assert "Bagian di bawah tabel (misalnya tanda tangan) tidak dibaca." in tree.notes
+    assert "Bagian di bawah tabel (misalnya tanda tangan) tidak dibaca." in tree.cascade.notes
 
 
 def test_a_position_nobody_knows_is_told_and_taken_from_the_place_in_the_tree():
     data = changed(typed(C7="Juru bayar"))
     (tree,) = trees(parts_of("pohon.xlsx", data))
     assert tree.cascade.boxes[3].position is Position.ECHELON_4
-    assert any("Sel C7 berisi jabatan “Juru bayar”" in note for note in tree.notes)
+    assert any("Sel C7 berisi jabatan “Juru bayar”" in note for note in tree.cascade.notes)
 
 
 def test_an_indicator_table_is_no_tree():

@@ -1,12 +1,23 @@
 """What is found in the files that offices send: the material is made by `material/build.py`."""
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from tests.documents.material.build import FILES, name_of
 from workbench.documents import finding
-from workbench.documents.finding import AGREEMENT, IKU_TABLE, NO_HEADER, RENSTRA_TABLE, Found, as_table, find
+from workbench.documents.finding import (
+    AGREEMENT,
+    CASCADE,
+    IKU_TABLE,
+    NO_HEADER,
+    RENSTRA_TABLE,
+    Found,
+    as_table,
+    find,
+)
 from workbench.documents.tables import read_file
 from workbench.documents.unreadable import Unreadable
 from workbench.reviewer.document import Agreement, Position
@@ -217,3 +228,43 @@ def test_a_document_with_nothing_to_review_says_what_to_send():
 def test_an_empty_table_says_so():
     with pytest.raises(Unreadable, match="Tidak ada baris berisi"):
         as_table(find(b"Sasaran,Indikator\n", "iku.csv")[0])
+
+
+def test_a_pohon_kinerja_is_found_as_one_and_not_as_a_table_too():
+    found = only("pohon.xlsx")
+    assert (found.kind, found.where, found.header_row, found.count) == (
+        CASCADE,
+        "lembar “Pohon Kinerja”",
+        4,
+        4,
+    )
+    boxes = found.cascade.boxes
+    assert [(box.key, box.parent) for box in boxes] == [
+        ("1", ""),
+        ("1.1", "1"),
+        ("1.1.1", "1.1"),
+        ("1.2", "1"),
+    ]
+    assert [box.position for box in boxes] == [
+        Position.AGENCY_HEAD,
+        Position.ECHELON_3,
+        Position.ECHELON_4,
+        Position.ECHELON_3,
+    ]
+    assert boxes[1].target == "96,5%"
+    assert any("Sel C8 berisi jabatan “Penanggung jawab rujukan”" in note for note in found.notes)
+    assert any("tanda tangan" in note for note in found.notes)
+
+
+def test_a_pohon_kinerja_under_indonesian_names_is_the_same_as_under_ours():
+    (found,) = find(MATERIAL / "pohon.yaml")
+    assert (found.kind, found.count) == (CASCADE, 3)
+    boxes = found.cascade.boxes
+    assert [box.position for box in boxes] == [Position.AGENCY_HEAD, Position.ECHELON_3, Position.ECHELON_4]
+    assert (boxes[1].condition, boxes[1].target) == ("Meningkatnya persalinan di fasilitas", "96.5")
+    assert find(cascade_json(boxes), "pohon.json")[0].cascade.boxes == boxes
+
+
+def cascade_json(boxes) -> bytes:
+    """The boxes as a bare list under the English names."""
+    return json.dumps([{**asdict(box), "position": str(box.position)} for box in boxes]).encode()

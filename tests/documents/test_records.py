@@ -110,3 +110,29 @@ def test_a_wrong_file_of_a_cascade_is_refused_in_one_line(tmp_path: Path) -> Non
     refused = CliRunner().invoke(main, ["review", str(path)])
     assert refused.exit_code == 2
     assert len(refused.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["pohon.xlsx", "pohon.yaml"])
+def test_a_tree_as_people_write_it_is_reviewed_as_one(name: str) -> None:
+    path = Path(__file__).parent / "material" / name
+    document = json.loads(CliRunner().invoke(main, ["review", str(path), "--format", "json"]).stdout)
+    assert (document["kind"], document["file"]) == ("cascade", name)
+    assert [row["position"] for row in document["rows"]][:3] == ["kepala-opd", "eselon-iii", "eselon-iv"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("kotak: [{kotak: K1, jabatan: Bendahara, kondisi: x}]", "“Bendahara” di kotak ke-1"),
+        ("kotak: [{kotak: K1, kondisi: x, sasaran: y}]", "“sasaran” dua kali"),
+        ("kotak: [{kotak: K1, warna: biru}]", "“warna”"),
+        ("kotak: 7", "daftar"),
+        ("[{kotak: K1, induk: K2, kondisi: x}, 7]", "kotak ke-2"),
+    ],
+)
+def test_a_wrong_tree_is_told_with_its_place(tmp_path: Path, text: str, words: str) -> None:
+    path = tmp_path / "pohon.yaml"
+    path.write_text(text, encoding="utf-8")
+    refused = CliRunner().invoke(main, ["review", str(path)])
+    assert refused.exit_code == 2
+    assert words in refused.stderr

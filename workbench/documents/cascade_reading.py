@@ -32,7 +32,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A pohon kinerja in a document: its boxes, where its table stands (rows from 0), and remarks on it."""
+    """A pohon kinerja in a document: its boxes with remarks, and where its table stands (rows from 0)."""
 
     cascade: Cascade
     part: Part
@@ -40,7 +40,6 @@ class Tree:
     top: int
     end: int
     columns: Mapping[str, int]
-    notes: tuple[str, ...] = ()
     lines: tuple[Line, ...] = field(default=(), repr=False)
 
 
@@ -85,7 +84,8 @@ def tree_under(part: Part, grid: Grid, top: int, columns: Mapping[str, int], nam
     boxes = placed([line.box for line in lines], [position_in(line.office) for line in lines])
     lines = [replace(line, box=box) for line, box in zip(lines, boxes, strict=True)]
     notes += [_unknown(line) for line in lines if line.stranger]
-    return Tree(Cascade(tuple(boxes), name), part, grid, top, end, columns, tuple(notes), tuple(lines))
+    cascade = Cascade(tuple(boxes), name, tuple(notes))
+    return Tree(cascade, part, grid, top, end, columns, tuple(lines))
 
 
 def called(part: Part, row: int, column: int) -> str:

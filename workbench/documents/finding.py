@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..reviewer.document import FIELDS, Agreement, Position, Row, Table
-from . import agreement_records
+from ..reviewer.document import FIELDS, Agreement, Cascade, Position, Row, Table
+from . import agreement_records, cascade_words
 from .agreement_reading import read_agreement
+from .cascade_reading import Tree, trees
+from .cascade_records import read_cascade
 from .grid import Grid, body_rows
 from .headings import NUMBERING, field_of, folded, is_year
 from .iku_sheet import LABELS
@@ -22,7 +24,7 @@ from .tables import LARGEST, TOO_BIG
 from .unreadable import Unreadable
 
 #: The kinds of what is found.
-IKU_TABLE, RENSTRA_TABLE, AGREEMENT = "iku table", "renstra table", "agreement"
+IKU_TABLE, RENSTRA_TABLE, AGREEMENT, CASCADE = "iku table", "renstra table", "agreement", "cascade"
 
 #: Rows that a person sees before anything is reviewed.
 PREVIEW = 5
@@ -33,7 +35,7 @@ NO_HEADER = (
 )
 NOTHING = (
     "Tidak ada tabel indikator di berkas ini. Kirim berkas yang memuat tabel dengan kolom “Sasaran” dan "
-    "“Indikator”, atau perjanjian kinerja."
+    "“Indikator”, perjanjian kinerja, atau pohon kinerja dengan kolom “Kotak”, “Kotak induk”, dan “Kondisi”."
 )
 
 _RENSTRA = re.compile(r"\b(?:renstra|rencana\s+strategis|rpjmd|cascading|penjenjangan)\b", re.IGNORECASE)
@@ -50,7 +52,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One table or agreement in a document, as it was understood.
+    """One table, agreement or pohon kinerja in a document, as it was understood.
 
     `where` is for people; `header_row` counts from 1 as programs do, 0 where there is no header.
     `count` is how many rows would be reviewed; `notes` are remarks and what to do about them.
@@ -64,6 +66,7 @@ class Found:
     count: int = 0
     notes: tuple[str, ...] = ()
     agreement: Agreement | None = None
+    cascade: Cascade | None = None
     body: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     name: str = ""
 
@@ -83,7 +86,7 @@ class Found:
 
 
 def find(source: bytes | Path, filename: str = "", position: Position | None = None) -> list[Found]:
-    """Everything that can be reviewed in a document, an agreement first. Raises Unreadable.
+    """Everything that can be reviewed in a document: an agreement first, then trees. Raises Unreadable.
 
     `filename` tells the kind of file and may be left out for a path.
     """
@@ -94,7 +97,9 @@ def find(source: bytes | Path, filename: str = "", position: Position | None = N
         return _in_records(data, "json" if kind == ".json" else "yaml", name, position)
     parts = parts_of(name, data)
     agreement = read_agreement(parts, name, position)
-    found = [one for part in parts for one in _in_part(part, name)]
+    drawn = trees(parts, name)
+    found = [_of_tree(tree) for tree in drawn]
+    found += [one for part in parts for one in _in_part(part, name, drawn)]
     if agreement:
         return [_of_agreement(agreement), *found]
     if not found:
@@ -113,6 +118,8 @@ def as_table(
     """
     if found.agreement:
         return _table_of(found.agreement, found)
+    if found.cascade:
+        return _table_of_boxes(found.cascade)
     chosen = found.mapping if mapping is None else mapping
     columns = {name: index for index, name in sorted(chosen.items(), reverse=True) if name in FIELDS}
     if not {"sasaran", "indikator"} & columns.keys():
@@ -152,6 +159,27 @@ def _of_agreement(agreement: Agreement) -> Found:
     )
 
 
+def _of_tree(tree: Tree) -> Found:
+    grids = tree.part.grids
+    where = _where(tree.part, 1 + next(i for i, grid in enumerate(grids) if grid is tree.grid), 0)
+    return _of_cascade(tree.cascade, where, tree.top + 1)
+
+
+def _of_cascade(cascade: Cascade, where: str, header_row: int = 0) -> Found:
+    used = [name for name in cascade_words.LABELS if any(getattr(box, name) for box in cascade.boxes)]
+    return Found(
+        CASCADE,
+        where,
+        header_row,
+        tuple(Column(place, cascade_words.LABELS[name], name) for place, name in enumerate(used)),
+        _preview([[str(getattr(box, name)) for name in used] for box in cascade.boxes]),
+        len(cascade.boxes),
+        cascade.notes,
+        cascade=cascade,
+        name=cascade.name,
+    )
+
+
 def _used(rows: Sequence[Row]) -> tuple[str, ...]:
     return tuple(name for name in FIELDS if any(row.cell(name) for row in rows))
 
@@ -162,16 +190,30 @@ def _table_of(agreement: Agreement, found: Found) -> Table:
     return Table(agreement.rows, columns, agreement.position, found.name, found.notes, fixed_columns=True)
 
 
+def _table_of_boxes(cascade: Cascade) -> Table:
+    """The boxes of a tree as rows, each with its condition as sasaran."""
+    rows = tuple(
+        Row(number, box.condition, box.indikator, box.satuan, box.target, penanggung_jawab=box.unit)
+        for number, box in enumerate(cascade.boxes, start=1)
+    )
+    columns = frozenset(_used(rows)) | {"sasaran", "indikator", "target"}
+    return Table(rows, columns, cascade.highest, cascade.name, cascade.notes, fixed_columns=True)
+
+
 def _in_records(data: bytes, kind: str, name: str, position: Position | None) -> list[Found]:
     agreement = agreement_records.read_agreement(data, kind, name, position)
     if agreement:
         return [_of_agreement(agreement)]
+    cascade = read_cascade(data, kind, name)
+    if cascade:
+        return [_of_cascade(cascade, "seluruh dokumen")]
     grid, _ = read_records(data, kind)
     found = _in_part(Part("", (grid,)), name)
     return found or _without_header(Part("", (grid,)), name)
 
 
-def _in_part(part: Part, name: str) -> list[Found]:
+def _in_part(part: Part, name: str, drawn: Sequence[Tree] = ()) -> list[Found]:
+    """The indicator tables of a part, without those that are one of the trees."""
     found: list[Found] = []
     title = ""
     for number, block in enumerate(part.blocks):
@@ -179,7 +221,12 @@ def _in_part(part: Part, name: str) -> list[Found]:
             title = block.strip() or title
             continue
         table_number = 1 + sum(isinstance(before, Grid) for before in part.blocks[:number])
-        tables = [region for region in regions(block.cells) if region.kind == INDICATORS]
+        tables = [
+            region
+            for region in regions(block.cells)
+            if region.kind == INDICATORS
+            and not any(tree.grid is block and tree.top <= region.top < tree.end for tree in drawn)
+        ]
         for order, region in enumerate(tables, start=1):
             where = _where(part, table_number, order if len(tables) > 1 else 0)
             found.append(_of_region(region, block, where, part, title, name))

@@ -1,21 +1,19 @@
 """A file as what it holds: an agreement, a cascade, a chain, or else an indicator table."""
 
-from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from ..reviewer.document import Agreement, Cascade, Chain, Position, Table
-from . import cascades
 from .agreement_reading import read_agreement
 from .agreement_records import read_agreement as read_record
 from .agreement_records import read_chain
+from .cascade_reading import trees
+from .cascade_records import read_cascade
 from .parts import parts_of
-from .records import parsed
 from .tables import bytes_of, read_bytes
 from .unreadable import Unreadable
 
 _RECORDS = (".yaml", ".yml", ".json")
-_FORMS = (".docx", ".xlsx")
+_FORMS = (".docx", ".xlsx", ".csv", ".tsv", ".txt")
 
 
 def read(path: Path, position: Position | None = None) -> Table | Agreement | Cascade | Chain:
@@ -38,17 +36,18 @@ def read(path: Path, position: Position | None = None) -> Table | Agreement | Ca
 def _in_record(
     data: bytes, kind: str, name: str, position: Position | None
 ) -> Agreement | Cascade | Chain | None:
-    content = parsed(data, kind)
-    if isinstance(content, Mapping) and "boxes" in content:
-        cascade = cascades.from_record(content)
-        return replace(cascade, name=name)
-    return read_record(data, kind, name, position) or read_chain(data, kind, name, position)
+    cascade = read_cascade(data, kind, name)
+    return cascade or read_record(data, kind, name, position) or read_chain(data, kind, name, position)
 
 
-def _on_a_form(data: bytes, name: str, position: Position | None) -> Agreement | None:
-    """An agreement with somebody who promises; an annex alone is reviewed as a table."""
-    agreement = read_agreement(parts_of(name, data), name, position)
-    return agreement if agreement and (agreement.first.name or agreement.first.position) else None
+def _on_a_form(data: bytes, name: str, position: Position | None) -> Agreement | Cascade | None:
+    """An agreement with somebody who promises, or a tree; an annex alone is reviewed as a table."""
+    parts = parts_of(name, data)
+    agreement = read_agreement(parts, name, position)
+    if agreement and (agreement.first.name or agreement.first.position):
+        return agreement
+    found = trees(parts, name)
+    return found[0].cascade if found else None
 
 
 __all__ = ["Unreadable", "read"]

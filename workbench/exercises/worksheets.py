@@ -71,7 +71,7 @@ def brought(exercise: Exercise, draft: Answer, name: str, data: bytes) -> Brough
         return _agreement_in(exercise, draft, name, data)
     if isinstance(exercise, Cascade):
         tree = cascade_filled.filled(_parts(name, data), exercise.positions, exercise.boxes.max)
-        return Brought({"boxes": cascade_record(tree.cascade)["boxes"]}, "boxes", tree.notes)
+        return Brought({"boxes": cascade_record(tree.cascade)["boxes"]}, "boxes", tree.cascade.notes)
     if isinstance(exercise, Classify):
         items = [item.text for item in exercise.items]
         chosen = choices_xlsx.read(_parts(name, data), items, list(map(str, exercise.choices)))

@@ -28,17 +28,16 @@ def review(cascade: Cascade) -> ReviewDocument:
     rows_mean = mean([row_score(findings) for findings in by_row])
     of_tree = table_capped(part_findings(CASCADE_RULES, whole), rows_mean)
     everything = [*of_tree, *(finding for findings in by_row for finding in findings)]
-    highest = cascade.boxes[0].position if cascade.boxes else Position.AGENCY_HEAD
     return ReviewDocument(
         ruleset=RULESET,
         file=cascade.name,
-        position=str(highest),
+        position=str(cascade.highest),
         score=rows_mean + sum(finding.points for finding in of_tree),
         verdict=verdict(everything, len(cases), CASCADE),
         praise=table_praise(cases, by_row, [f"Kotak {box.key}" for box in cascade.boxes]),
         first=first_of(by_row, of_tree),
         principles=principles_of(by_row, of_tree),
-        notes=[],
+        notes=list(cascade.notes),
         table_findings=[],
         rows=_parts(cascade, cases, by_row),
         kind="cascade",

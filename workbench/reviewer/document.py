@@ -138,6 +138,12 @@ class Cascade:
 
     boxes: tuple[Box, ...] = ()
     name: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def highest(self) -> Position:
+        """Whose tree it is: the position of its first box."""
+        return self.boxes[0].position if self.boxes else Position.AGENCY_HEAD
 
 
 @dataclass(frozen=True, slots=True)

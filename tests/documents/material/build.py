@@ -329,6 +329,76 @@ def pk_json() -> bytes:
     return json.dumps({"agreement": agreement}, ensure_ascii=False, indent=1).encode()
 
 
+TREE: Rows = (
+    ("1", None, "Kepala Dinas", "Dinas Kesehatan", HEALTH[0][0], HEALTH[0][1], "per 100.000 KH", "≤ 120"),
+    (
+        "1.1",
+        "1",
+        "Kepala Bidang Kesehatan Masyarakat",
+        "Bidang Kesmas",
+        "Meningkatnya persalinan yang ditolong tenaga kesehatan",
+        HEALTH[1][1],
+        "%",
+        0.965,
+    ),
+    (
+        "1.1.1",
+        "1.1",
+        "Ketua Tim Gizi dan KIA",
+        "Tim KIA",
+        "Meningkatnya kehadiran ibu hamil di kelas ibu",
+        "Persentase ibu hamil yang mengikuti kelas ibu empat kali",
+        "%",
+        80,
+    ),
+    (
+        "1.2",
+        "1",
+        "Penanggung jawab rujukan",
+        "Bidang Yankes",
+        "Meningkatnya ketepatan rujukan ibu hamil berisiko",
+        "Persentase ibu hamil berisiko yang dirujuk tepat waktu",
+        "%",
+        95,
+    ),
+)
+
+
+def pohon_xlsx() -> bytes:
+    """Title rows, numbers with dots as keys, offices for positions, one of them unknown, a signature."""
+    book, sheet = new_book("Pohon Kinerja")
+    write(sheet, 1, [["POHON KINERJA DINAS KESEHATAN"], ["TAHUN 2026"]])
+    header = (
+        "No. Kotak",
+        "Induk",
+        "Jabatan",
+        "Pemegang",
+        "Kondisi",
+        "Indikator Kinerja",
+        "Satuan",
+        "Target 2026",
+    )
+    write(sheet, 4, [header, *TREE])
+    sheet["H6"].number_format = "0.0%"
+    sheet.merge_cells("A1:H1")
+    write(sheet, 11, [(None,) * 6 + ("Kota Arunika, 5 Januari 2026",)])
+    return saved(book)
+
+
+def pohon_yaml() -> bytes:
+    """Indonesian names, offices in words, and a position left to the place in the tree."""
+    return b"""\
+nama: Pohon kinerja dinas
+kotak:
+  - {kotak: K1, jabatan: Kepala OPD, unit: Dinas Kesehatan, kondisi: Menurunnya kematian ibu melahirkan,
+     indikator: Angka kematian ibu, satuan: per 100.000 KH, target: 120}
+  - {kotak: K2, induk: K1, jabatan: Kepala Bidang Kesmas, kondisi: Meningkatnya persalinan di fasilitas,
+     indikator: Persentase persalinan di fasilitas kesehatan, satuan: "%", target: 96.5}
+  - {kotak: K3, induk: K2, unit: Tim KIA, kondisi: Meningkatnya kehadiran ibu hamil di kelas ibu,
+     indikator: Persentase ibu hamil yang mengikuti kelas ibu empat kali, satuan: "%", target: 80}
+"""
+
+
 def new_book(title: str) -> tuple[Workbook, Worksheet]:
     book = Workbook()
     sheet = book.worksheets[0]
@@ -392,6 +462,8 @@ FILES: tuple[Callable[[], bytes], ...] = (
     lacak_perubahan_docx,
     pk_yaml,
     pk_json,
+    pohon_xlsx,
+    pohon_yaml,
 )
 
 
