@@ -89,6 +89,57 @@ def test_a_table_of_forty_rows_goes_over_pages_with_its_heading():
     assert all("Indikator Kinerja Utama" in page for page in body)
 
 
+SHARED = Table(tuple(replace(row, sasaran=MOTHERS) for row in LONG.rows), frozenset(FIELDS[:4]))
+
+
+def test_a_sasaran_of_forty_indicators_is_said_on_every_page_of_the_pdf():
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(iku_pdf.draw(SHARED, HEADING))).pages]
+    table = [page for page in pages if "Sasaran Strategis" in page]
+    assert len(table) > 2
+    assert all(MOTHERS in " ".join(page.split()) for page in table)
+    assert sum("(lanjutan)" in page for page in table) == len(table) - 1
+
+
+def test_a_sasaran_of_forty_indicators_begins_anew_on_every_printed_page_of_the_sheet():
+    data = iku_xlsx.write(SHARED, HEADING)
+    sheet = load_workbook(io.BytesIO(data))["IKU"]
+    said = [row for row in range(6, 46) if sheet.cell(row, 2).value]
+    breaks = [page.id + 1 for page in sheet.row_breaks.brk]
+    assert len(breaks) > 2
+    assert said == [6, *breaks]
+    assert sheet.cell(breaks[0], 2).value == f"{MOTHERS} (lanjutan)"
+    assert read_bytes("iku.xlsx", data).rows == SHARED.rows
+
+
+def test_a_low_group_is_not_parted_by_the_end_of_a_printed_page():
+    sheet = load_workbook(io.BytesIO(iku_xlsx.write(Table(LONG.rows, SHARED.columns), HEADING)))["IKU"]
+    merged = [area for area in sheet.merged_cells.ranges if area.min_col == area.max_col == 2]
+    assert sheet.row_breaks.brk
+    assert not [
+        area for area in merged for page in sheet.row_breaks.brk if area.min_row <= page.id < area.max_row
+    ]
+
+
+def test_a_metadata_form_is_not_parted_by_the_end_of_a_printed_page():
+    sheet = load_workbook(io.BytesIO(iku_xlsx.write(TABLE, HEADING, [{"definisi": "Warga " * 150}])))[
+        "Metadata"
+    ]
+    breaks = [page.id + 1 for page in sheet.row_breaks.brk]
+    assert breaks
+    assert all(str(sheet.cell(row, 1).value).split(".")[0].isdecimal() for row in breaks)
+
+
+def test_a_row_of_endless_words_stays_in_its_columns_and_on_its_pages():
+    endless = Table((Row(1, "Naik" * 60, "Angka" * 90, "satuan" * 9, "8" * 60, "Definisi panjang " * 200),))
+    lines = [
+        line
+        for page in PdfReader(io.BytesIO(iku_pdf.draw(endless, HEADING))).pages
+        for line in page.extract_text().splitlines()
+    ]
+    assert max(len(line.replace("\u200b", "")) for line in lines) < 120
+    assert sum(line.count("Definisi") for line in lines) >= 400  # in the table and in the metadata form
+
+
 def test_a_worksheet_is_filled_in_and_read_back():
     given = (Row(1, MOTHERS, "Angka kematian ibu", "per 100.000 KH", ""),)
     sheet = Worksheet("Tabel IKU", ("Kasus.",), ("Isilah.",), FIELDS[:4], given, empty=4)

@@ -5,9 +5,13 @@ from dataclasses import asdict
 
 from ..reviewer.document import Table
 from .cells import legal
-from .iku_sheet import LABELS, REQUIRED, UNNAMED, WIDTHS, Heading, cards, columns_of, groups
+from .iku_sheet import LABELS, REQUIRED, UNNAMED, WIDTHS, Heading, cards, columns_of, groups, shared
 from .iku_xlsx import SHORT
+from .paging import cut, height_of
 from .typesetting import TEMPLATES, pdf
+
+#: Width of all columns but the number on a sheet laid across, and the room for rows on it, in cm.
+_WIDTH, _PAGE, _TITLES = 25.0, 15.2, 2.7
 
 
 def draw(table: Table, heading: Heading = UNNAMED, details: Sequence[Mapping[str, str]] = ()) -> bytes:
@@ -20,10 +24,8 @@ def draw(table: Table, heading: Heading = UNNAMED, details: Sequence[Mapping[str
             {"label": LABELS[name], "width": WIDTHS[name], "short": name in SHORT, "name": name}
             for name in names
         ],
-        "groups": [
-            [{"number": row.number, **{name: legal(row.cell(name)) for name in names}} for row in group]
-            for group in groups(table.rows)
-        ],
+        "size": _size(names),
+        "groups": _groups(table, names),
         "cards": [
             {
                 "number": card.number,
@@ -34,3 +36,36 @@ def draw(table: Table, heading: Heading = UNNAMED, details: Sequence[Mapping[str
         ],
     }
     return pdf(TEMPLATES / "iku.typ", data)
+
+
+def _size(names: Sequence[str]) -> float:
+    """The size of the type, in points, in which so many columns can be read."""
+    return 8.5 if len(names) > 7 else 9.5
+
+
+def _groups(table: Table, names: Sequence[str]) -> list[dict[str, object]]:
+    """The merged cells of the sasaran with their rows; each `fits` on a page unless one row is higher."""
+    others = [name for name in names if name != "sasaran"]
+    every = sum(WIDTHS[name] for name in names)
+    widths = [WIDTHS[name] / every * _WIDTH for name in others]
+    whole = groups(table.rows)
+    heights = {
+        row.number: height_of([row.cell(name) for name in others], widths, _size(names)) for row in table.rows
+    }
+    spans = cut(
+        [[heights[row.number] for row in group] for group in whole],
+        _PAGE - _TITLES,
+        page=_PAGE,
+        moved=_PAGE / 2,
+    )
+    return [
+        {
+            "sasaran": legal(text),
+            "fits": sum(heights[row.number] for row in rows) <= _PAGE,
+            "rows": [
+                {"number": row.number, **{name: legal(row.cell(name)) for name in names}} for row in rows
+            ],
+        }
+        for group, span in zip(whole, spans, strict=True)
+        for text, rows in shared(group[0].sasaran, span, group)
+    ]

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from ..reviewer.document import Row, Table
 from .cells import legal
+from .grid import CONTINUED
 
 #: The heading of every field as OPDs write it, in the order of the printed table.
 LABELS: Mapping[str, str] = {
@@ -28,7 +29,7 @@ WIDTHS: Mapping[str, float] = {
     "satuan": 11,
     "baseline": 13,
     "target": 13,
-    "polaritas": 12,
+    "polaritas": 15,
     "sumber_data": 22,
     "penanggung_jawab": 20,
 }
@@ -120,6 +121,17 @@ def groups(rows: Iterable[Row]) -> list[list[Row]]:
     """Rows in a row that share their sasaran share its cell; an empty sasaran is never shared."""
     keyed = groupby(enumerate(rows), key=lambda item: item[1].sasaran if item[1].sasaran.strip() else item[0])
     return [[row for _, row in members] for _, members in keyed]
+
+
+def shared(sasaran: str, spans: Sequence[int], rows: Sequence[Row]) -> list[tuple[str, Sequence[Row]]]:
+    """The rows of one sasaran in parts of so many rows, each with the words of its cell."""
+    parts: list[tuple[str, Sequence[Row]]] = []
+    done = 0
+    for span in spans:
+        text = f"{sasaran} {CONTINUED}" if done else sasaran
+        parts.append((text, rows[done : done + span]))
+        done += span
+    return parts
 
 
 def cards(table: Table, details: Sequence[Mapping[str, str]] = ()) -> tuple[Card, ...]:

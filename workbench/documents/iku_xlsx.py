@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 
 from ..reviewer.document import Row, Table
-from .iku_sheet import LABELS, REQUIRED, UNNAMED, WIDTHS, Card, Heading, cards, columns_of, groups
-from .workbook import fit_rows, headings, new_book, print_setup, put, saved, titles
+from .grid import CONTINUED
+from .iku_sheet import LABELS, REQUIRED, UNNAMED, WIDTHS, Card, Heading, cards, columns_of, groups, shared
+from .paging import cut
+from .workbook import fit_rows, headings, height_of, new_book, print_setup, put, saved, titles
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -34,18 +37,18 @@ def _table(sheet: "Worksheet", table: Table, heading: Heading) -> None:
     widths = (5, *(WIDTHS[name] for name in names))
     top = titles(sheet, heading.lines, len(widths))
     headings(sheet, top, ("No", *(LABELS[name] for name in names)), widths)
-    at = top + 1
-    for group in groups(table.rows):
-        for index, row in enumerate(group):
-            _row(sheet, at + index, row, names)
-        _fit(sheet, at, group, names, widths)
-        if len(group) > 1:
-            column = names.index("sasaran") + 2
-            sheet.merge_cells(
-                start_row=at, end_row=at + len(group) - 1, start_column=column, end_column=column
-            )
-        at += len(group)
-    print_setup(sheet, " ".join(heading.lines), landscape=True)
+    for at, row in enumerate(table.rows, start=top + 1):
+        _row(sheet, at, row, names)
+    fit_rows(
+        sheet,
+        {
+            at: ["", *("" if name == "sasaran" else row.cell(name) for name in names)]
+            for at, row in enumerate(table.rows, start=top + 1)
+        },
+        widths,
+    )
+    _objectives(sheet, top, table, names)
+    print_setup(sheet, " – ".join(heading.lines), landscape=True)
 
 
 def _row(sheet: "Worksheet", at: int, row: Row, names: Sequence[str]) -> None:
@@ -54,30 +57,69 @@ def _row(sheet: "Worksheet", at: int, row: Row, names: Sequence[str]) -> None:
         put(sheet, at, column, row.cell(name), align="center" if name in SHORT else "left", ruled=True)
 
 
-def _fit(
-    sheet: "Worksheet", at: int, group: Sequence[Row], names: Sequence[str], widths: Sequence[float]
-) -> None:
-    """Heights of a group: its own cells, and the shared sasaran spread over all of its rows."""
-    shared = group[0].sasaran
-    part = shared[: -(-len(shared) // len(group))]
-    fit_rows(
-        sheet,
-        {
-            at + index: ("", *(part if name == "sasaran" else row.cell(name) for name in names))
-            for index, row in enumerate(group)
-        },
-        widths,
+def _objectives(sheet: "Worksheet", top: int, table: Table, names: Sequence[str]) -> None:
+    """The merged cells of the sasaran, each on one printed page and begun anew on the next."""
+    whole = groups(table.rows)
+    column = names.index("sasaran") + 2
+    room = _page(sheet, len(names) + 1)
+    first = room - _height(sheet, 1, top)
+    page = room - _height(sheet, top, top)
+    at = top + 1
+    heights = []
+    for group in whole:
+        _give_room(sheet, at, group)
+        heights.append([_height(sheet, at + index, at + index) for index in range(len(group))])
+        at += len(group)
+    at, left = top + 1, first
+    spans = cut(heights, first, page=page, moved=page / 2)
+    for group, span in zip(whole, spans, strict=True):
+        for text, rows in shared(group[0].sasaran, span, group):
+            height = _height(sheet, at, at + len(rows) - 1)
+            if height > left and at > top + 1:
+                sheet.row_breaks.append(Break(id=at - 1))
+                left = page
+            left -= height
+            put(sheet, at, column, text, ruled=True)
+            if len(rows) > 1:
+                sheet.merge_cells(
+                    start_row=at, end_row=at + len(rows) - 1, start_column=column, end_column=column
+                )
+            at += len(rows)
+
+
+def _give_room(sheet: "Worksheet", at: int, group: Sequence[Row]) -> None:
+    """Make the last row of a group so high that the words of its shared cell can be read."""
+    text = f"{group[0].sasaran} {CONTINUED}" if len(group) > 1 else group[0].sasaran
+    missing = height_of(text, WIDTHS["sasaran"]) - _height(sheet, at, at + len(group) - 1)
+    if missing > 0:
+        last = sheet.row_dimensions[at + len(group) - 1]
+        last.height = min(409.0, (last.height or 0) + missing)
+
+
+def _height(sheet: "Worksheet", first: int, last: int) -> float:
+    """The height of these rows in points; 18 for a title, whose height programs choose."""
+    return sum(sheet.row_dimensions[row].height or 18.0 for row in range(first, last + 1))
+
+
+def _page(sheet: "Worksheet", columns: int) -> float:
+    """The room on a page laid across, in points of the sheet before it is made to fit the width."""
+    wide = sum(
+        (7 * (sheet.column_dimensions[get_column_letter(n)].width or 8) + 5) * 0.75
+        for n in range(1, columns + 1)
     )
+    return 0.95 * 483 * max(1.0, wide / 741)
 
 
 def _metadata(sheet: "Worksheet", forms: Sequence[Card], heading: Heading) -> None:
     lines = ("Metadata " + heading.title, *heading.lines[1:])
-    at = titles(sheet, lines, 3)
-    for letter, width in (("A", 30.0), ("B", 58.0), ("C", 40.0)):
+    top = at = titles(sheet, lines, 3)
+    for letter, width in (("A", 30.0), ("B", 56.0), ("C", 44.0)):
         sheet.column_dimensions[letter].width = width
     put(sheet, at - 1, 1, REQUIRED, size=9)
     sheet.merge_cells(start_row=at - 1, end_row=at - 1, start_column=1, end_column=3)
+    left = page = 1.3 * 680.0
     for card in forms:
+        begin = at
         put(sheet, at, 1, f"{card.number}. {card.title}", bold=True, ruled=True, shaded=True)
         sheet.merge_cells(start_row=at, end_row=at, start_column=1, end_column=3)
         fit_rows(sheet, {at: (f"{card.number}. {card.title}",)}, (128,), room=1.4)
@@ -87,8 +129,11 @@ def _metadata(sheet: "Worksheet", forms: Sequence[Card], heading: Heading) -> No
             put(sheet, at, 1, label, ruled=True)
             put(sheet, at, 2, text, ruled=True)
             put(sheet, at, 3, entry.hint, size=9, ruled=True, colour="FF545E66")
-            fit_rows(sheet, {at: (label, text, entry.hint)}, (30, 58, 54))
-        if card.number % 2 == 0:
-            sheet.row_breaks.append(Break(id=at))
+            fit_rows(sheet, {at: (label, text, entry.hint)}, (30, 56, 56))
+        height = _height(sheet, begin, at)
+        if height > left and begin > top:
+            sheet.row_breaks.append(Break(id=begin - 1))
+            left = page
+        left -= height + 18.0
         at += 2
-    print_setup(sheet, " ".join(lines), landscape=False)
+    print_setup(sheet, " – ".join(lines), landscape=False)
