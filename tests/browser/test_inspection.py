@@ -89,6 +89,88 @@ def test_long_work_says_so_with_the_number_of_rows(visit):
     expect(page.get_by_text("Halaman 2 dari 24").first).to_be_visible()
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+def test_a_long_review_shows_how_far_it_is_and_then_what_it_says(visit, scripts):
+    visitor = visit(scripts=scripts)
+    page = visitor.sign_in("joko")
+    visitor.go("/periksa")
+    bring(page, {"name": "panjang.xlsx", "mimeType": "", "buffer": long_table(2000)})
+    expect(page.get_by_role("heading", name="Yang terbaca")).to_be_visible()
+    page.get_by_role("button", name="Periksa", exact=True).click(no_wait_after=True)
+    under_way = page.locator(".underway p:visible", has_text="dari 2.000 baris diperiksa")
+    under_way.first.wait_for()
+    assert page.locator(".verdict").count() == 0  # nothing is said before all rows are reviewed
+    expect(page.get_by_text("Halaman 1 dari 40").first).to_be_visible()
+    expect(under_way).to_have_count(0)
+    visitor.keep("16-periksa-panjang")
+
+
+def test_sending_shows_its_share_and_a_broken_connection_loses_nothing(visit):
+    visitor = visit()
+    page = visitor.sign_in("rizal")
+    visitor.go("/periksa")
+    network = visitor.context.new_cdp_session(page)
+    slow = {"offline": False, "latency": 50, "downloadThroughput": -1, "uploadThroughput": 200_000}
+    network.send("Network.emulateNetworkConditions", slow)
+    position = page.get_by_label("Tabel atau perjanjian siapa?")
+    position.select_option("eselon-iii")
+    rows = [f"Meningkatnya mutu layanan,Indeks mutu layanan ke-{n},indeks,80,{n}" for n in range(3000)]
+    data = "\n".join(["Sasaran,Indikator,Satuan,Target,Catatan", *rows]).encode() + b"\n" * 2_000_000
+    bring(page, {"name": "iku.csv", "mimeType": "text/csv", "buffer": data})
+    expect(page.locator(".busy")).to_have_text(re.compile(r"^ Mengirim [1-9]\d?%$"))
+    visitor.keep("17-periksa-mengirim")
+    visitor.context.set_offline(True)
+    expect(page.get_by_role("status")).to_contain_text("Koneksi terputus, berkas belum terbaca.")
+    assert serious(page) == []
+    assert [one for one in visitor.complaints if "ERR_INTERNET_DISCONNECTED" not in one] == []
+    visitor.complaints.clear()
+    expect(position).to_have_value("eselon-iii")
+    assert page.locator('input[type="file"]').evaluate("field => field.files[0].name") == "iku.csv"
+    visitor.context.set_offline(False)
+    network.detach()
+    page.get_by_role("button", name="Baca berkas").click()
+    expect(page.get_by_role("heading", name="Yang terbaca")).to_be_focused()
+    expect(page.get_by_text("3.000 baris").first).to_be_visible()
+    expect(position).to_have_value("eselon-iii")
+    page.go_back()
+    expect(page.get_by_role("heading", name="Periksa dokumen saya")).to_be_visible()
+
+
+def test_a_file_that_was_saved_again_meanwhile_is_chosen_again(visit, tmp_path):
+    """The browser would not send it; pressing again would never help."""
+    file = tmp_path / "iku.csv"
+    file.write_text("Sasaran,Indikator\nMenurunnya stunting,Prevalensi stunting\n", encoding="utf-8")
+    visitor = visit()
+    page = visitor.sign_in("rizal")
+    visitor.go("/periksa")
+    page.locator('input[type="file"]').set_input_files(file)
+    file.write_text("Sasaran,Indikator,Satuan\nMenurunnya stunting,Prevalensi stunting,%\n", encoding="utf-8")
+    page.get_by_role("button", name="Baca berkas").click()
+    expect(page.get_by_role("status")).to_contain_text("berubah atau dipindahkan sejak dipilih")
+    bring(page, file)
+    expect(page.get_by_role("heading", name="Yang terbaca")).to_be_visible()
+
+
+def test_a_bad_file_is_refused_in_place_and_another_one_may_follow(visit):
+    visitor = visit()
+    page = visitor.sign_in("lestari")
+    visitor.go("/periksa")
+    bring(page, {"name": "iku.pdf", "mimeType": "", "buffer": b"%PDF-1.7"})
+    expect(page.locator(".field-error")).to_contain_text("PDF")
+    expect(page.locator('input[type="file"]')).to_be_focused()
+    bring(page, MATERIAL / "iku_dinas.xlsx")
+    expect(page.get_by_role("heading", name="Yang terbaca")).to_be_visible()
+
+
+def test_a_session_that_ended_while_sending_leads_to_signing_in(visit):
+    visitor = visit()
+    page = visitor.sign_in("lestari")
+    visitor.go("/periksa")
+    visitor.context.clear_cookies()
+    bring(page, MATERIAL / "iku_dinas.xlsx")
+    expect(page.get_by_label("Kata sandi")).to_be_visible()
+
+
 def test_a_file_that_is_too_large_is_stopped_before_it_is_sent(visit):
     visitor = visit()
     page = visitor.sign_in("wulan")

@@ -10,13 +10,14 @@ from flask_babel import gettext as _
 
 from workbench import formats
 from workbench.db import now
-from workbench.documents import iku_xlsx, review_pdf
+from workbench.documents import review_pdf
+from workbench.documents.finding import CASCADE
 from workbench.documents.unreadable import Unreadable
 from workbench.inspection import keeping
 from workbench.inspection.carrying import NotCarried
 from workbench.inspection.choosing import Unclear
 from workbench.inspection.models import Inspection
-from workbench.inspection.paging import printable, steps_of
+from workbench.inspection.paging import leaf, printable, steps_of
 from workbench.inspection.subjects import Subject
 from workbench.inspection.views import (
     REVIEWING,
@@ -83,9 +84,10 @@ def pdf() -> ResponseReturnValue:
 @bp.post("/iku.xlsx")
 @taken
 def xlsx() -> ResponseReturnValue:
-    """The table as it was read, in the form of an IKU table."""
+    """The table as it was read, in the form of an IKU table; a tree as its boxes."""
     subject, _inspection = asked()
-    return _file(iku_xlsx.write(subject.table), "iku.xlsx", XLSX)
+    name = "pohon-kinerja.xlsx" if subject.kind == CASCADE else "iku.xlsx"
+    return _file(subject.spreadsheet(), name, XLSX)
 
 
 def _file(content: bytes, name: str, kind: str) -> Response:
@@ -118,7 +120,9 @@ def kept(inspection_id: int) -> ResponseReturnValue:
     inspection = access.inspection(inspection_id)
     return render_template(
         "inspection/reviewed.html",
-        **shown(keeping.subject_of(inspection), inspection.review, request.args.get("page", 1, type=int)),
+        **shown(keeping.subject_of(inspection)),
+        leaf=leaf(inspection.review, request.args.get("page", 1, type=int)),
+        work=None,
         step=None,
         fields=[("kept", str(inspection.id))],
         inspection=inspection,

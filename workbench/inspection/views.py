@@ -30,11 +30,14 @@ from workbench.inspection.choosing import (
 from workbench.inspection.forms import BringForm
 from workbench.inspection.paging import leaf
 from workbench.inspection.subjects import Subject
+from workbench.inspection.waiting import Waiting
 from workbench.people.access import person
 from workbench.reviewer.document import Position
+from workbench.reviewer.underway import Reviewing
 from workbench.web.labels import COLUMNS, LEVELS, POSITIONS, PRINCIPLES
 from workbench.web.language import in_indonesian
 from workbench.web.safety import limiter
+from workbench.web.streaming import streamed
 
 bp = Blueprint("inspection", __name__, url_prefix="/periksa")
 
@@ -181,21 +184,31 @@ def lost(refusal: Refusal) -> ResponseReturnValue:
 def reviewed(subject: Subject, step: Step, refused: str = "", code: int = 200) -> ResponseReturnValue:
     """The third step: the review, and what can be done with it."""
     number = request.form.get("page", 1, type=int)
+    work = Reviewing(subject.document)
+    page = shown(subject) | {
+        "step": step,
+        "fields": step.fields(),
+        "inspection": None,
+        "refused": refused,
+    }
+    if work.is_long:
+        return streamed(
+            "inspection/reviewed.html",
+            lambda incident: render_template("inspection/interrupted.html", incident=incident, **page),
+            code,
+            **page,
+            leaf=None,
+            work=Waiting(work, number),
+        )
     return render_template(
-        "inspection/reviewed.html",
-        **shown(subject, subject.review(), number),
-        step=step,
-        fields=step.fields(),
-        inspection=None,
-        refused=refused,
+        "inspection/reviewed.html", **page, leaf=leaf(subject.review(), number), work=None
     ), code
 
 
-def shown(subject: Subject, document: dict[str, Any], number: int) -> dict[str, Any]:
-    """What the page of a review is made of, whether it is kept or not."""
+def shown(subject: Subject) -> dict[str, Any]:
+    """What the page of a review needs beside the review, whether it is kept or not."""
     return {
         "subject": subject,
-        "leaf": leaf(document, number),
         "desks": continuing.desks(person().memberships),
         "kinds": kinds(),
         "positions": POSITIONS,

@@ -2,7 +2,7 @@
 
 import secrets
 
-from flask import Flask, jsonify, render_template, request
+from flask import Flask, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -47,6 +47,14 @@ def page(code: int, incident: str = "") -> ResponseReturnValue:
     ), code
 
 
+def noted(error: BaseException | None) -> str:
+    """Undo what was not yet kept, write the failure into the log, and give the number that finds it there."""
+    session().rollback()
+    incident = secrets.token_hex(4)
+    current_app.logger.error("incident %s at %s", incident, request.path, exc_info=error)
+    return incident
+
+
 def init_app(app: Flask) -> None:
     """Answer every error with a page that helps."""
 
@@ -56,10 +64,7 @@ def init_app(app: Flask) -> None:
 
     @app.errorhandler(InternalServerError)
     def broken(error: InternalServerError) -> ResponseReturnValue:
-        session().rollback()
-        incident = secrets.token_hex(4)
-        app.logger.error("incident %s at %s", incident, request.path, exc_info=error.original_exception)
-        return page(500, incident)
+        return page(500, noted(error.original_exception))
 
     @app.errorhandler(CSRFError)
     def resend(error: CSRFError) -> ResponseReturnValue:
