@@ -13,7 +13,7 @@ from workbench.cohorts.models import Attendance, ClassSession, Cohort
 from workbench.content import BrokenContent
 from workbench.db import session
 from workbench.demo import telling
-from workbench.exercises.models import Attempt, Comment, Draft, Standing
+from workbench.exercises.models import Attempt, Comment, Draft, Objection, ObjectionState, Standing
 from workbench.modules.models import ModuleReading
 from workbench.people.models import Membership, Role, User
 
@@ -78,9 +78,37 @@ def test_nothing_happens_outside_the_days_of_the_class(app: Flask, told: str):
     with app.app_context():
         cohort = session().scalar(select(Cohort))
         assert cohort
-        for column in (Attempt.submitted_at, Draft.saved_at, Comment.written_at, ModuleReading.finished_at):
-            for moment in session().scalars(select(column)):
+        for column in (
+            Attempt.submitted_at,
+            Draft.saved_at,
+            Comment.written_at,
+            ModuleReading.finished_at,
+            Objection.raised_at,
+            Objection.decided_at,
+        ):
+            for moment in session().scalars(select(column).where(column.is_not(None))):
                 assert cohort.starts_on <= moment.date() <= cohort.ends_on
+
+
+def test_the_queue_of_objections_has_one_of_each(app: Flask, told: str, visitor):
+    """One waits, one was accepted and gave its points back, one was rejected; both with a reason."""
+    with app.app_context():
+        found = {one.state: one for one in session().scalars(select(Objection))}
+        assert set(found) == set(ObjectionState)
+        accepted, rejected = found[ObjectionState.ACCEPTED], found[ObjectionState.REJECTED]
+        assert accepted.attempt.adjusted_score > accepted.attempt.machine_score
+        assert rejected.attempt.adjusted_score is None
+        standing = session().scalars(
+            select(Standing).where(
+                Standing.membership_id == accepted.attempt.membership_id,
+                Standing.exercise == accepted.attempt.exercise,
+            )
+        )
+        assert standing.one().best_score == accepted.attempt.adjusted_score
+        assert accepted.answer
+        assert rejected.answer
+    visitor.sign_in("bram", "bimtek-2026")
+    assert "1 keberatan menunggu keputusan" in visitor.get("/kelas/1/keberatan").text
 
 
 def test_everybody_can_sign_in_and_see_their_class(told: str, visitor):
@@ -91,7 +119,7 @@ def test_everybody_can_sign_in_and_see_their_class(told: str, visitor):
 
 
 def test_a_second_time_changes_nothing_and_says_so(app: Flask, told: str):
-    tables = (User, Cohort, Attempt, Draft, Comment, Attendance, ModuleReading)
+    tables = (User, Cohort, Attempt, Draft, Comment, Attendance, ModuleReading, Objection)
     with app.app_context():
         before = [_count(table) for table in tables]
         assert "sudah ada" in "\n".join(telling.told())

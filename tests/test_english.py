@@ -17,7 +17,7 @@ from workbench.certificates import criteria, issue
 from workbench.cohorts.models import Cohort
 from workbench.config import Settings
 from workbench.demo import telling
-from workbench.exercises.models import Attempt
+from workbench.exercises.models import Attempt, Objection
 from workbench.people.models import User
 from workbench.web.language import pick
 
@@ -55,7 +55,13 @@ MAIN = {
         "certificates.shown",
         "inspection.start",
     },
-    "bram": {"progress.home", "progress.matrix", "progress.person", "exercises.attempt"},
+    "bram": {
+        "progress.home",
+        "progress.matrix",
+        "progress.person",
+        "exercises.attempt",
+        "exercises.objections",
+    },
     "dewi": {
         "people.front",
         "cohorts.create",
@@ -143,6 +149,8 @@ def typed(demo: Flask) -> list[str]:
             found |= {member.user.name, member.position}
         for attempt in db.session().scalars(db.db.select(Attempt)):
             found.add(attempt.correction_reason or "")
+        for objection in db.session().scalars(db.db.select(Objection)):
+            found |= {objection.reason, objection.answer or ""}
         return sorted(found - {""}, key=len, reverse=True)
 
 

@@ -35,7 +35,7 @@ def test_an_objection_is_raised_decided_and_read(visit):
 
     bram = visit(DESK)
     bram.sign_in("bram")
-    bram.go("/kelas/1/").get_by_role("link", name="1 keberatan menunggu").click()
+    bram.go("/kelas/1/").get_by_role("link", name="2 keberatan menunggu").click()
     queue = bram.page
     entry = queue.locator("article", has_text=REASON)
     expect(entry.locator("mark").first).to_be_visible()
@@ -43,7 +43,8 @@ def test_an_objection_is_raised_decided_and_read(visit):
     bram.keep("keberatan")
     entry.get_by_label("Alasan keputusan (dibaca peserta)").fill(ANSWER)
     entry.get_by_role("button", name="Tolak keberatan").click()
-    expect(queue.get_by_text("Tidak ada keberatan yang menunggu.")).to_be_visible()
+    expect(queue.get_by_text("1 keberatan menunggu keputusan.")).to_be_visible()
+    expect(queue.locator("article", has_text=ANSWER)).to_contain_text("ditolak")
     assert serious(queue) == []
 
     ana.go("/kelas/1/").get_by_role("link", name="percobaan 1").filter(has_not_text="Tabel").first.click()

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
 from workbench.content import Problem, Strict, parse_yaml, read_text, validate
-from workbench.exercises.kinds.base import Exercise, Unreadable
+from workbench.exercises.kinds.base import Document, Exercise, Unreadable
+from workbench.reviewer.without import findings_of
 
 Words = Annotated[str, Field(min_length=1)]
 Hour = Annotated[str, Field(pattern=r"^\d\d:\d\d$")]
@@ -87,6 +88,27 @@ class Remark(Strict):
     body: Words
 
 
+class Decision(Strict):
+    """What a facilitator (`by`) decided about an objection, and the reason its author reads."""
+
+    by: Words
+    at: Moment
+    state: Literal["diterima", "ditolak"]
+    answer: Words
+
+
+class Protest(Strict):
+    """An objection to what a rule found in a row (none: in the whole) of the n-th attempt in an exercise."""
+
+    exercise: Words
+    attempt: Annotated[int, Field(ge=1)]
+    rule: Words
+    row: int | None = None
+    at: Moment
+    reason: Words
+    decision: Decision | None = None
+
+
 class Doings(Strict):
     """What one participant did. `attendance` holds numbers of sessions."""
 
@@ -95,6 +117,7 @@ class Doings(Strict):
     attempts: list[Try]
     draft: Try | None = None
     comments: list[Remark] = []
+    objections: list[Protest] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +201,7 @@ def _wrong_doings(
         for where, wrong in _wrong_try(did.draft, course, exercises, submitted=False):
             yield f"draft.{where}", wrong
     yield from _wrong_comments(did, course)
+    yield from _wrong_objections(did, course, exercises)
 
 
 def _wrong_comments(did: Doings, course: Course) -> Iterator[tuple[str, str]]:
@@ -191,6 +215,48 @@ def _wrong_comments(did: Doings, course: Course) -> Iterator[tuple[str, str]]:
             yield f"comments[{index}].attempt", wrong
         if wrong := _wrong_moment(comment.at, course):
             yield f"comments[{index}].at", wrong
+
+
+def _wrong_objections(
+    did: Doings, course: Course, exercises: Mapping[str, Exercise]
+) -> Iterator[tuple[str, str]]:
+    for index, protest in enumerate(did.objections):
+        where = f"objections[{index}]"
+        tries = [tried for tried in did.attempts if tried.exercise == protest.exercise]
+        if protest.attempt > len(tries):
+            yield f"{where}.attempt", f"percobaan {protest.attempt} tidak ada, hanya {len(tries)}"
+            continue
+        tried = tries[protest.attempt - 1]
+        if protest.exercise in exercises and not _finds(protest, tried, exercises[protest.exercise]):
+            yield f"{where}.rule", f"{protest.rule} tidak ditemukan di percobaan itu, baris {protest.row}"
+        moments = [tried.at, protest.at]
+        if wrong := _wrong_moment(protest.at, course):
+            yield f"{where}.at", wrong
+        if decision := protest.decision:
+            moments.append(decision.at)
+            if decision.by not in {someone.username for someone in course.facilitators}:
+                yield f"{where}.decision.by", f"{decision.by} bukan fasilitator kelas ini"
+            if wrong := _wrong_moment(decision.at, course):
+                yield f"{where}.decision.at", wrong
+        if moments != sorted(moments):
+            yield f"{where}.at", "percobaan, keberatan, dan keputusan tidak berurutan waktunya"
+
+
+def _finds(protest: Protest, tried: Try, exercise: Exercise) -> bool:
+    answer = exercise.parse(tried.answer)
+    return isinstance(answer, dict) and key_of(protest, exercise.review(answer)) is not None
+
+
+def key_of(protest: Protest, review: Document) -> str | None:
+    """The key of the finding that is objected to; None where the review does not find it."""
+    return next(
+        (
+            key
+            for key, row, finding in findings_of(review)
+            if (finding["rule"], row) == (protest.rule, protest.row)
+        ),
+        None,
+    )
 
 
 def _wrong_try(

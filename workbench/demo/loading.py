@@ -10,10 +10,10 @@ from sqlalchemy import select
 
 from workbench.cohorts.models import Attendance, ClassSession, Cohort
 from workbench.db import session
-from workbench.demo.files import Demo, Doings, Someone, Try
-from workbench.exercises import attempts
+from workbench.demo.files import Demo, Doings, Protest, Someone, Try, key_of
+from workbench.exercises import attempts, objections
 from workbench.exercises.kinds.base import Exercise
-from workbench.exercises.models import Attempt, Comment, Draft
+from workbench.exercises.models import Attempt, Comment, Draft, ObjectionState
 from workbench.modules.library import Library
 from workbench.modules.models import ModuleReading
 from workbench.people import accounts
@@ -159,6 +159,26 @@ class _Story:
         last = max((attempt.submitted_at for attempt in made.values()), default=None)
         for comment in did.comments:
             self._say(made[comment.exercise, comment.attempt], comment.by, comment.at, comment.body, last)
+        for protest in did.objections:
+            self._object(made[protest.exercise, protest.attempt], protest)
+
+    def _object(self, attempt: Attempt, protest: Protest) -> None:
+        """An objection and its decision, through the functions of the pages, at the moments of the story."""
+        course = self.demo.course
+        made = objections.keep(
+            attempt, key_of(protest, attempt.review) or "", protest.reason, course.moment(protest.at)
+        )
+        session().flush()
+        if decided := protest.decision:
+            objections.settle(
+                made,
+                ObjectionState(decided.state),
+                decided.answer,
+                self.members[decided.by].user,
+                made.version,
+                self.exercises[protest.exercise],
+                course.moment(decided.at),
+            )
 
     def _draft(self, tried: Try) -> None:
         answer = self.exercises[tried.exercise].accept(tried.answer)

@@ -6,6 +6,7 @@ still counts before both.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select, update
@@ -53,12 +54,8 @@ def contest(attempt: Attempt, key: str, reason: str) -> Objection:
 
     :raises NoSuchFinding: when the review has no finding of that key.
     """
-    rule = next((found["rule"] for name, _row, found in findings_of(attempt.review) if name == key), None)
-    if rule is None:
-        raise NoSuchFinding(key)
-    raised = Objection(attempt_id=attempt.id, finding=key, rule=rule, reason=reason, raised_at=now())
     with refusing_duplicates() as broken:
-        session().add(raised)
+        raised = keep(attempt, key, reason, now())
     session().commit()
     if not broken:
         return raised
@@ -67,6 +64,19 @@ def contest(attempt: Attempt, key: str, reason: str) -> Objection:
         .scalars(select(Objection).where(Objection.attempt_id == attempt.id, Objection.finding == key))
         .one()
     )
+
+
+def keep(attempt: Attempt, key: str, reason: str, at: datetime) -> Objection:
+    """A new objection to a finding; the caller commits.
+
+    :raises NoSuchFinding: when the review has no finding of that key.
+    """
+    rule = next((found["rule"] for name, _row, found in findings_of(attempt.review) if name == key), None)
+    if rule is None:
+        raise NoSuchFinding(key)
+    raised = Objection(attempt_id=attempt.id, finding=key, rule=rule, reason=reason, raised_at=at)
+    session().add(raised)
+    return raised
 
 
 def withdraw(objection: Objection) -> None:
@@ -94,7 +104,28 @@ def decide(
     version: int,
     exercise: Exercise | None,
 ) -> None:
-    """Accept or reject an objection with a reason, restate what follows from it, and commit.
+    """`settle` an objection now, and commit.
+
+    :raises StaleObjection: when the objection is no longer the version that `who` saw.
+    """
+    try:
+        settle(objection, state, answer, who, version, exercise, now())
+    except StaleObjection:
+        session().rollback()
+        raise
+    session().commit()
+
+
+def settle(
+    objection: Objection,
+    state: ObjectionState,
+    answer: str,
+    who: User,
+    version: int,
+    exercise: Exercise | None,
+    at: datetime,
+) -> None:
+    """Accept or reject an objection with a reason, and restate what follows from it; the caller commits.
 
     A decision may be changed by deciding again. `exercise` is None where the library no longer has it; then
     what was passed stays as it was.
@@ -109,7 +140,7 @@ def decide(
             state=state,
             answer=answer,
             decided_by_id=who.id,
-            decided_at=now(),
+            decided_at=at,
             seen_at=None,
             version=version + 1,
         )
@@ -117,12 +148,10 @@ def decide(
         .execution_options(synchronize_session=False)
     )
     if changed is None:
-        session().rollback()
         raise StaleObjection
     _adjust(attempt)
     if exercise is not None:
         restate(attempt.membership_id, exercise)
-    session().commit()
 
 
 def _adjust(attempt: Attempt) -> None:
