@@ -138,6 +138,13 @@ def test_signatures_never_stand_alone_on_a_page_of_the_pdf(name: str):
     )
 
 
+def test_words_that_are_broken_are_found_and_copied_without_other_signs():
+    text = "".join(pages_of_pdf(agreement_pdf.draw(SHAPES["kata sangat panjang"])))
+    assert "\u200b" not in text
+    assert "\xad" not in text
+    assert "Pertanggungjawaban" in text
+
+
 def test_a_word_wider_than_its_column_is_broken_inside_it():
     agreement = SHAPES["kata sangat panjang"]
     lines = [
@@ -145,7 +152,7 @@ def test_a_word_wider_than_its_column_is_broken_inside_it():
         for page in PdfReader(io.BytesIO(agreement_pdf.draw(agreement))).pages
         for line in page.extract_text().splitlines()
     ]
-    assert max(len(line.replace("\u200b", "")) for line in lines) < 120
+    assert max(map(len, lines)) < 120
 
 
 def test_signatures_stand_second_party_left_and_first_party_right_on_statement_and_annex():
