@@ -12,7 +12,7 @@ from flask import current_app
 from flask_babel import gettext as _
 from itsdangerous import BadData, URLSafeSerializer
 
-from workbench.documents.agreements import from_record, to_record
+from workbench.documents import agreements, cascades
 from workbench.documents.finding import Column, Found
 from workbench.people.access import person
 
@@ -70,13 +70,14 @@ def _signer() -> URLSafeSerializer:
 
 
 def _bare(found: Found) -> dict[str, Any]:
-    agreement = found.agreement
+    agreement, cascade = found.agreement, found.cascade
     whole = {name: getattr(found, name) for name in ("kind", "where", "header_row", "count", "notes", "name")}
     return whole | {
         "columns": [asdict(column) for column in found.columns],
         "preview": found.preview,
         "body": _filled(found.body),
-        "agreement": to_record(agreement) if agreement else None,
+        "agreement": agreements.to_record(agreement) if agreement else None,
+        "cascade": cascades.to_record(cascade) if cascade else None,
     }
 
 
@@ -87,8 +88,11 @@ def _filled(rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
 
 
 def _full(data: dict[str, Any]) -> Found:
-    record, notes = data["agreement"], tuple(data["notes"])
-    agreement = replace(from_record(record), notes=notes) if record else None
+    notes = tuple(data["notes"])
+    of_agreement, of_cascade = data["agreement"], data.get("cascade")
+    agreement = replace(agreements.from_record(of_agreement), notes=notes) if of_agreement else None
+    cascade = replace(cascades.from_record(of_cascade), notes=notes) if of_cascade else None
     rows = {name: tuple(tuple(row) for row in data[name]) for name in ("preview", "body")}
     columns = tuple(Column(**column) for column in data["columns"])
-    return Found(**{**data, **rows, "columns": columns, "notes": notes, "agreement": agreement})
+    whole = {"columns": columns, "notes": notes, "agreement": agreement, "cascade": cascade}
+    return Found(**{**data, **rows, **whole})

@@ -6,7 +6,9 @@ from typing import Any
 
 from flask_babel import gettext as _
 
+from workbench.documents.cascades import to_record
 from workbench.documents.finding import Found, as_table
+from workbench.exercises.tree import Branch, grown
 from workbench.inspection.carrying import Brought
 from workbench.inspection.subjects import Subject
 from workbench.reviewer.document import FIELDS, Position
@@ -66,9 +68,21 @@ def subject_of(brought: Brought, choice: Choice) -> Subject:
     if found.agreement:
         agreement = replace(found.agreement, position=choice.position, name=brought.file_name)
         return Subject(brought.file_name, found.kind, found.where, agreement)
+    if found.cascade:  # each box says its own position
+        cascade = replace(found.cascade, name=brought.file_name)
+        return Subject(brought.file_name, found.kind, found.where, cascade)
     mapping = {column: name for column, name in choice.columns[choice.table].items() if name in FIELDS}
     _refuse_twice(found, mapping)
     return Subject(brought.file_name, found.kind, found.where, as_table(found, mapping, choice.position))
+
+
+def trees_of(brought: Brought) -> dict[int, tuple[Branch, ...]]:
+    """The pohon kinerja among what was found, by place, as they can be drawn."""
+    return {
+        place: grown(to_record(found.cascade)["boxes"])
+        for place, found in enumerate(brought.found)
+        if found.cascade
+    }
 
 
 def column_name(found: Found, index: int) -> str:

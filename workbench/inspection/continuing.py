@@ -1,24 +1,28 @@
-"""Going on from a reviewed table as a draft in an exercise of one's class."""
+"""Going on from a reviewed table or tree as a draft in an exercise of one's class."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.exercises import drafts
-from workbench.exercises.kinds.base import Answer, Unreadable
+from workbench.exercises.kinds.base import Answer, Exercise, Unreadable
+from workbench.exercises.kinds.cascade import TYPED, Cascade
 from workbench.exercises.kinds.indicator_table import IndicatorTable
 from workbench.exercises.kinds.tables import is_blank
 from workbench.exercises.library import current
 from workbench.exercises.models import Draft
+from workbench.inspection import fitting
+from workbench.inspection.subjects import Subject
 from workbench.people.models import Membership
+from workbench.reviewer.document import Cascade as Tree
 from workbench.reviewer.document import Table
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where the table could go, and the draft that lies there."""
+    """Where the document could go, and the draft that lies there."""
 
     membership: Membership
-    exercise: IndicatorTable
+    exercise: IndicatorTable | Cascade
     draft: Draft | None
 
     @property
@@ -27,26 +31,55 @@ class Desk:
         return f"{self.membership.cohort_id}/{self.exercise.slug}"
 
     @property
+    def holds_boxes(self) -> bool:
+        """Whether what lies there is a tree."""
+        return isinstance(self.exercise, Cascade)
+
+    @property
+    def most(self) -> int:
+        """How many rows or boxes it has room for."""
+        exercise = self.exercise
+        return exercise.boxes.max if isinstance(exercise, Cascade) else exercise.most_rows
+
+    @property
     def filled(self) -> int:
-        """How many rows somebody has typed there; 0 for an untouched desk."""
+        """How many rows or boxes somebody has typed there; 0 for an untouched desk."""
         if self.draft is None or self.draft.answer == self.exercise.blank():
             return 0
+        exercise = self.exercise
+        if isinstance(exercise, Cascade):
+            boxes = [box for box in self.draft.answer.get("boxes", []) if isinstance(box, dict)]
+            own = [box for box in boxes if not exercise.stands(box.get("key", ""))]
+            return sum(any(box.get(name, "").strip() for name in TYPED) for box in own)
         rows = self.draft.answer.get("rows", [])
         return sum(not is_blank(row) for row in rows if isinstance(row, dict))
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What would lie there: the answer (or why not), rows that do not fit, columns the exercise has not."""
+    """What would lie there: the answer (or why not), and what does not come along.
+
+    `left` counts rows or boxes, `left_columns` names cells the exercise has not, `stands` a locked box that
+    takes the place of the document's own.
+    """
 
     answer: Answer | Unreadable
-    left_rows: int
-    left_columns: tuple[str, ...]
+    left: int
+    left_columns: tuple[str, ...] = ()
+    stands: str = ""
 
 
-def desks(memberships: Iterable[Membership]) -> list[Desk]:
-    """Every indicator-table exercise of these classes, the latest class first."""
-    exercises = [one for one in current() if isinstance(one, IndicatorTable)]
+def takes(exercise: Exercise | None, subject: Subject) -> bool:
+    """Whether a document can become a draft of an exercise."""
+    kind = Cascade if isinstance(subject.document, Tree) else IndicatorTable
+    return isinstance(exercise, kind)
+
+
+def desks(memberships: Iterable[Membership], subject: Subject) -> list[Desk]:
+    """Every exercise of these classes that the document can become a draft of, the latest class first."""
+    exercises = [
+        one for one in current() if isinstance(one, IndicatorTable | Cascade) and takes(one, subject)
+    ]
     return [
         Desk(membership, exercise, drafts.find(membership.id, exercise.slug))
         for membership in sorted(memberships, key=lambda one: -one.id)
@@ -54,8 +87,15 @@ def desks(memberships: Iterable[Membership]) -> list[Desk]:
     ]
 
 
-def carried(table: Table, exercise: IndicatorTable) -> Carried:
-    """The table as an answer of the exercise."""
+def carried(subject: Subject, exercise: IndicatorTable | Cascade) -> Carried:
+    """The document as an answer of the exercise."""
+    if isinstance(exercise, Cascade):
+        assert isinstance(subject.document, Tree)
+        return _boxes(subject.document, exercise)
+    return _rows(subject.table, exercise)
+
+
+def _rows(table: Table, exercise: IndicatorTable) -> Carried:
     columns = [str(column) for column in exercise.columns]
     rows = [{name: row.cell(name) for name in columns} for row in table.rows]
     left = tuple(
@@ -65,6 +105,14 @@ def carried(table: Table, exercise: IndicatorTable) -> Carried:
     )
     most = exercise.most_rows
     return Carried(exercise.accept({"rows": rows[:most]}), max(0, len(rows) - most), left)
+
+
+def _boxes(tree: Tree, exercise: Cascade) -> Carried:
+    known = [box for box in tree.boxes if box.position in exercise.positions]
+    boxes, stands = fitting.fitted(known, exercise)
+    most = exercise.boxes.max
+    answer = exercise.accept({"boxes": boxes[:most]})
+    return Carried(answer, len(tree.boxes) - len(boxes[:most]), stands=stands)
 
 
 def put(desk: Desk, answer: Answer, version: int) -> drafts.Saved | drafts.Conflict:

@@ -6,14 +6,16 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from workbench.exercises import drafts
-from workbench.exercises.kinds.base import Unreadable
+from workbench.exercises.kinds.base import Answer, Unreadable
+from workbench.exercises.kinds.cascade import Cascade
 from workbench.exercises.kinds.indicator_table import IndicatorTable
 from workbench.exercises.library import current
-from workbench.inspection.continuing import Carried, Desk, carried, put
+from workbench.inspection.continuing import Carried, Desk, carried, put, takes
+from workbench.inspection.subjects import Subject
 from workbench.inspection.taking import asked, taken
 from workbench.inspection.views import bp
 from workbench.people import access
-from workbench.web.labels import COLUMNS
+from workbench.web.labels import BOX, COLUMNS
 
 __all__ = ["bp"]
 
@@ -21,14 +23,14 @@ __all__ = ["bp"]
 @bp.post("/lanjutkan")
 @taken
 def go_on() -> ResponseReturnValue:
-    """Make the table the draft of an exercise; `confirmed` is the version that may be replaced."""
+    """Make the table or tree the draft of an exercise; `confirmed` is the version that may be replaced."""
     subject, _inspection = asked()
-    desk = _desk(request.form.get("to", ""))
-    table = carried(subject.table, desk.exercise)
+    desk = _desk(request.form.get("to", ""), subject)
+    table = carried(subject, desk.exercise)
     if isinstance(table.answer, Unreadable):
         return _question(desk, table, _unfit(table.answer), 422)
     confirmed = request.form.get("confirmed", type=int)
-    if confirmed is None and (desk.filled or table.left_rows):
+    if confirmed is None and (desk.filled or table.left):
         return _question(desk, table)
     version = desk.draft.version if desk.draft else 0
     outcome = put(desk, table.answer, version if confirmed is None else confirmed)
@@ -37,19 +39,19 @@ def go_on() -> ResponseReturnValue:
         return _question(
             newer, table, _("Draf ini baru saja berubah di tempat lain. Lihat dulu, lalu pilih."), 409
         )
-    flash(_arrived(len(table.answer["rows"]), desk, table))
+    flash(_arrived(desk, table, table.answer))
     cohort_id = desk.membership.cohort_id
     return redirect(
         url_for("exercises.desk", cohort_id=cohort_id, slug=desk.exercise.slug, _anchor="draf"), 303
     )
 
 
-def _desk(key: str) -> Desk:
-    """The desk that a form names; 404 for a class of others and for exercises that hold no such table."""
+def _desk(key: str, subject: Subject) -> Desk:
+    """The desk that a form names; 404 for a class of others and for exercises of another kind."""
     cohort, _slash, slug = key.partition("/")
     membership = access.membership(int(cohort) if cohort.isascii() and cohort.isdecimal() else 0)
     exercise = current().get(slug)
-    if not isinstance(exercise, IndicatorTable):
+    if not isinstance(exercise, IndicatorTable | Cascade) or not takes(exercise, subject):
         abort(404)
     return Desk(membership, exercise, drafts.find(membership.id, slug))
 
@@ -77,24 +79,50 @@ def _unfit(answer: Unreadable) -> str:
     parts = place.split(".")
     if len(parts) < 3:
         return str(why)
-    told: str = _(
-        "Baris %(row)s, kolom %(column)s: %(why)s Persingkat di berkas Anda, lalu kirim lagi.",
-        row=int(parts[1]) + 1,
-        column=COLUMNS[parts[2]],
-        why=why,
-    )
-    return told
+    number = int(parts[1]) + 1
+    if parts[0] == "boxes":
+        told = _(
+            "Kotak ke-%(number)s, %(column)s: %(why)s Persingkat di berkas Anda, lalu kirim lagi.",
+            number=number,
+            column=BOX.get(parts[2], parts[2]),
+            why=why,
+        )
+    else:
+        told = _(
+            "Baris %(row)s, kolom %(column)s: %(why)s Persingkat di berkas Anda, lalu kirim lagi.",
+            row=number,
+            column=COLUMNS[parts[2]],
+            why=why,
+        )
+    return str(told)
 
 
-def _arrived(count: int, desk: Desk, table: Carried) -> str:
-    told = ngettext(
-        "%(num)s baris dari dokumen Anda sudah menjadi draf.",
-        "%(num)s baris dari dokumen Anda sudah menjadi draf.",
-        count,
-    )
+def _arrived(desk: Desk, table: Carried, answer: Answer) -> str:
+    """How much of the document is a draft now, and what of it is not."""
+    told = _counted(answer)
     if desk.filled:
         told += " " + _("Draf yang tadi tetap ada sebagai salinan.")
+    if table.stands:
+        told += " " + _(
+            "Kotak %(key)s terkunci di latihan ini dan tetap seperti diberikan.", key=table.stands
+        )
     if table.left_columns:
         names = ", ".join(str(COLUMNS[name]) for name in table.left_columns)
         told += " " + _("Kolom yang tidak ada di latihan ini tidak ikut: %(names)s.", names=names)
+    return told
+
+
+def _counted(answer: Answer) -> str:
+    if "boxes" in answer:
+        told = ngettext(
+            "%(num)s kotak dari dokumen Anda sudah menjadi draf.",
+            "%(num)s kotak dari dokumen Anda sudah menjadi draf.",
+            len(answer["boxes"]),
+        )
+    else:
+        told = ngettext(
+            "%(num)s baris dari dokumen Anda sudah menjadi draf.",
+            "%(num)s baris dari dokumen Anda sudah menjadi draf.",
+            len(answer["rows"]),
+        )
     return str(told)

@@ -14,7 +14,7 @@ from flask_login import current_user
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from workbench.documents.finding import AGREEMENT, IKU_TABLE, RENSTRA_TABLE, find
+from workbench.documents.finding import AGREEMENT, CASCADE, IKU_TABLE, RENSTRA_TABLE, find
 from workbench.documents.unreadable import Unreadable
 from workbench.exercises.kinds.base import clean
 from workbench.inspection import continuing, keeping
@@ -26,6 +26,7 @@ from workbench.inspection.choosing import (
     position_from,
     recognised,
     subject_of,
+    trees_of,
 )
 from workbench.inspection.forms import BringForm
 from workbench.inspection.paging import leaf
@@ -86,6 +87,7 @@ def kinds() -> dict[str, str]:
         IKU_TABLE: _("Tabel indikator"),
         RENSTRA_TABLE: _("Tabel Renstra"),
         AGREEMENT: _("Perjanjian kinerja"),
+        CASCADE: _("Pohon kinerja"),
     }
 
 
@@ -141,6 +143,7 @@ def understood(step: Step, refused: str = "", code: int = 200) -> ResponseReturn
         kinds=kinds(),
         positions=POSITIONS,
         columns=COLUMNS,
+        trees=trees_of(step.brought),
     ), code
 
 
@@ -209,7 +212,7 @@ def shown(subject: Subject) -> dict[str, Any]:
     """What the page of a review needs beside the review, whether it is kept or not."""
     return {
         "subject": subject,
-        "desks": continuing.desks(person().memberships),
+        "desks": continuing.desks(person().memberships, subject),
         "kinds": kinds(),
         "positions": POSITIONS,
         "columns": COLUMNS,
