@@ -1,13 +1,16 @@
 """The demo: a true class, scored by the real reviewer, loaded once and never twice."""
 
 import time
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner
 from flask import Flask
 from sqlalchemy import func, select
 
+from workbench import db
 from workbench.cli import main
 from workbench.cohorts.models import Attendance, ClassSession, Cohort
 from workbench.content import BrokenContent
@@ -109,6 +112,27 @@ def test_the_queue_of_objections_has_one_of_each(app: Flask, told: str, visitor)
         assert rejected.answer
     visitor.sign_in("bram", "bimtek-2026")
     assert "1 keberatan menunggu keputusan" in visitor.get("/kelas/1/keberatan").text
+
+
+@pytest.mark.parametrize(
+    ("loaded", "last_day"),
+    [
+        (datetime(2026, 11, 21, 3, 42, tzinfo=UTC), date(2026, 11, 20)),
+        (datetime(2024, 3, 1, 16, 59, tzinfo=UTC), date(2024, 2, 29)),  # 23.59 WIB
+        (datetime(2031, 7, 4, 17, 0, tzinfo=UTC), date(2031, 7, 4)),  # midnight of the 5th in WIB
+    ],
+)
+def test_the_class_ended_yesterday_whenever_it_is_loaded(app: Flask, monkeypatch, loaded, last_day):
+    """Hours stay as written, and nothing lies in the future."""
+    monkeypatch.setattr(db, "wall_clock", lambda: loaded)
+    with app.app_context():
+        list(telling.told())
+        cohort = session().scalar(select(Cohort))
+        assert (cohort.starts_on, cohort.ends_on) == (last_day - timedelta(days=1), last_day)
+        first = min(item.starts_at for item in cohort.sessions).astimezone(ZoneInfo(cohort.zone))
+        assert (first.date(), first.hour) == (cohort.starts_on, 8)
+        for column in (Attempt.submitted_at, Draft.saved_at, Comment.written_at, Objection.raised_at):
+            assert session().scalar(select(func.max(column))) < loaded
 
 
 def test_everybody_can_sign_in_and_see_their_class(told: str, visitor):

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
@@ -122,10 +122,24 @@ class Doings(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """The class, and by username what everybody did in it."""
+    """The class, and by username what everybody did in it; it happens so many `days` later than written."""
 
     course: Course
     doings: Mapping[str, Doings] = field(default_factory=dict)
+    days: int = 0
+
+    def day(self, written: date) -> date:
+        """A day of the files as it is in the class."""
+        return written + timedelta(days=self.days)
+
+    def moment(self, text: str) -> datetime:
+        """A moment of the files as it is in the class, in UTC."""
+        return self.course.moment(text) + timedelta(days=self.days)
+
+    def just_over(self, now: datetime) -> "Demo":
+        """The same class, ended yesterday."""
+        yesterday = now.astimezone(ZoneInfo(self.course.zone)).date() - timedelta(days=1)
+        return replace(self, days=(yesterday - self.course.ends_on).days)
 
 
 def read(

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from workbench.cohorts.models import Attendance, ClassSession, Cohort
-from workbench.db import session
+from workbench.db import now, session
 from workbench.demo.files import Demo, Doings, Protest, Someone, Try, key_of
 from workbench.exercises import attempts, objections
 from workbench.exercises.kinds.base import Exercise
@@ -32,7 +32,11 @@ def is_loaded(demo: Demo) -> bool:
 
 
 def load(demo: Demo, library: Library, exercises: Mapping[str, Exercise]) -> Cohort:
-    """Write the class with everybody in it and everything they did, and commit once."""
+    """Write the class with everybody in it and everything they did, and commit once.
+
+    Whenever it is loaded, the class ended yesterday: nothing in it lies in the future, and nothing looks old.
+    """
+    demo = demo.just_over(now())
     cohort = _cohort(demo)
     members = _members(demo, cohort)
     organiser = members[demo.course.organisers[0].username]
@@ -60,12 +64,13 @@ def load(demo: Demo, library: Library, exercises: Mapping[str, Exercise]) -> Coh
 def _cohort(demo: Demo) -> Cohort:
     course = demo.course
     cohort = Cohort(**course.model_dump(exclude={"sessions", "organisers", "facilitators", "participants"}))
-    cohort.created_at = course.moment(f"{course.starts_on} 00:00") - timedelta(days=7)
+    cohort.starts_on, cohort.ends_on = demo.day(course.starts_on), demo.day(course.ends_on)
+    cohort.created_at = demo.moment(f"{course.starts_on} 00:00") - timedelta(days=7)
     cohort.sessions = [
         ClassSession(
             title=meeting.title,
-            starts_at=course.moment(f"{meeting.date} {meeting.start}"),
-            ends_at=course.moment(f"{meeting.date} {meeting.end}"),
+            starts_at=demo.moment(f"{meeting.date} {meeting.start}"),
+            ends_at=demo.moment(f"{meeting.date} {meeting.end}"),
             jp=meeting.jp,
         )
         for meeting in course.sessions
@@ -117,12 +122,12 @@ class _Story:
     def read(self, did: Doings, library: Library) -> None:
         """Modules are read before the first try at one of their exercises, or when the class began."""
         course = self.demo.course
-        begun = course.moment(f"{course.starts_on} {course.sessions[0].start}")
+        begun = self.demo.moment(f"{course.starts_on} {course.sessions[0].start}")
         for slug in did.modules_read:
             module = library.get(slug)
             assert module is not None
             tries = [
-                course.moment(attempt.at)
+                self.demo.moment(attempt.at)
                 for attempt in did.attempts
                 if attempt.exercise in module.front.exercises
             ]
@@ -147,7 +152,7 @@ class _Story:
             exercise = self.exercises[tried.exercise]
             answer = exercise.parse(tried.answer)
             assert isinstance(answer, dict), f"{self.member.user.username}: {tried.exercise}"
-            moment = self.demo.course.moment(tried.at)
+            moment = self.demo.moment(tried.at)
             attempt = attempts.keep(self.member.id, exercise, answer, exercise.review(answer), moment)
             made[tried.exercise, attempt.number] = attempt
             self._was_here(moment)
@@ -164,9 +169,8 @@ class _Story:
 
     def _object(self, attempt: Attempt, protest: Protest) -> None:
         """An objection and its decision, through the functions of the pages, at the moments of the story."""
-        course = self.demo.course
         made = objections.keep(
-            attempt, key_of(protest, attempt.review) or "", protest.reason, course.moment(protest.at)
+            attempt, key_of(protest, attempt.review) or "", protest.reason, self.demo.moment(protest.at)
         )
         session().flush()
         if decided := protest.decision:
@@ -177,13 +181,13 @@ class _Story:
                 self.members[decided.by].user,
                 made.version,
                 self.exercises[protest.exercise],
-                course.moment(decided.at),
+                self.demo.moment(decided.at),
             )
 
     def _draft(self, tried: Try) -> None:
         answer = self.exercises[tried.exercise].accept(tried.answer)
         assert isinstance(answer, dict)
-        moment = self.demo.course.moment(tried.at)
+        moment = self.demo.moment(tried.at)
         session().add(
             Draft(membership_id=self.member.id, exercise=tried.exercise, answer=answer, saved_at=moment)
         )
@@ -196,7 +200,7 @@ class _Story:
 
     def _say(self, attempt: Attempt, by: str, at: str, body: str, last: datetime | None) -> None:
         """A comment counts as read when its reader has since submitted something."""
-        written = self.demo.course.moment(at)
+        written = self.demo.moment(at)
         own = self.members[by].id == self.member.id
         read = last if last and last > written and not own else None
         session().add(
