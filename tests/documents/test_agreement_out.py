@@ -155,6 +155,21 @@ def test_a_word_wider_than_its_column_is_broken_inside_it():
     assert max(map(len, lines)) < 120
 
 
+def test_a_target_typed_anew_in_the_style_of_its_unit_is_a_target():
+    paper = Document(io.BytesIO(agreement_docx.write(AGENCY)))
+    table = next(t for t in paper.tables if len(t.columns) == 4 and t.cell(0, 3).text == "Target")
+    paragraph = table.cell(3, 3).paragraphs[0]
+    for run in paragraph.runs:
+        run._r.getparent().remove(run._r)
+    paragraph.add_run("≤ 13,5 %", "Satuan")
+    saved = io.BytesIO()
+    paper.save(saved)
+    back = read_agreement(parts_of("pk.docx", saved.getvalue()))
+    assert back is not None
+    assert (back.rows[2].target, back.rows[2].satuan) == ("≤ 13,5 %", "%")
+    assert back.rows[:2] == AGENCY.rows[:2]
+
+
 def test_signatures_stand_second_party_left_and_first_party_right_on_statement_and_annex():
     signing = [
         block.cells

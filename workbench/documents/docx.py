@@ -1,6 +1,7 @@
 """DOCX as paragraphs and tables in their order. Only the text part is opened: nothing is run or fetched."""
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -37,6 +38,8 @@ _TOO_MUCH = "Isi dokumen ini setelah dibuka terlalu besar. Salin hanya tabelnya 
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_TARGET = re.compile(r"[≥≤<>=±~]*\s*\d")  # how a target begins, and a unit does not
+
 #: What is not text of the document as it stands: deletions, field codes, drawings, second copies.
 _SKIPPED = {
     "del",
@@ -212,6 +215,8 @@ def _cell(cell: Any) -> tuple[str, str, list[Grid]]:
             nested.append(paragraph)
             continue
         marked = [run for run in paragraph.iter() if _name(run) == "r" and _is_unit(run)]
+        if _typed_anew(paragraph, marked):
+            marked = []
         units += [_text(run) for run in marked]
         for run in marked:
             run.getparent().remove(run)
@@ -227,6 +232,12 @@ def _paragraphs(parent: Any) -> Iterator[Any]:
             yield from _table(child)
         elif _name(child) not in _SKIPPED:
             yield from _paragraphs(child)
+
+
+def _typed_anew(paragraph: Any, marked: list[Any]) -> bool:
+    """Whether a person typed a whole target in the style of the unit that stood there."""
+    text = _text(paragraph).strip()
+    return text == "".join(_text(run) for run in marked).strip() and _TARGET.match(text) is not None
 
 
 def _is_unit(run: Any) -> bool:
