@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from ..reviewer import rules
 from ..reviewer.document import Position
-from ..reviewer.following import both_ends
+from ..reviewer.following import LINKS, both_ends
 from ..reviewer.report import ReviewDocument, RowPart, arithmetic, row_arithmetic
 from .agreement_form import OBJECTIVES
 from .cells import legal
@@ -55,6 +55,7 @@ def draw(
         "notes": [legal(note) for note in document.get("notes", ())],
         "principles": [[PRINCIPLES.get(name, name), value] for name, value in document["principles"].items()],
         "document_findings": _findings([*document.get("table_findings", ()), *document.get("findings", ())]),
+        "chain": _chain(document["chain"]) if document.get("chain") else None,
         "rows": [_row(part, labels) for part in document.get("rows", ())],
         "steps": [[legal(label), points] for label, points in (steps or _steps(document))],
         "ruleset": document["ruleset"],
@@ -92,6 +93,34 @@ def _labels(document: Mapping[str, Any]) -> Mapping[str, str]:
         objective = OBJECTIVES[Position(document["position"])]
         return {**LABELS, "sasaran": objective, "indikator": "Indikator Kinerja"}
     return LABELS
+
+
+def _chain(part: Mapping[str, Any]) -> dict[str, Any]:
+    """The documents as columns, one line per thread; what stands in the line above is not said again."""
+    rows = {key: {row["row"]: row for row in found} for key, found in part["documents"].items()}
+    lines: list[list[dict[str, Any]]] = []
+    before: Mapping[str, Any] = {}
+    for thread in part["threads"]:
+        lines.append(
+            [
+                {
+                    "text": _ring(rows[key][number]) if number is not None else "",
+                    "again": number is not None and before.get(key) == number,
+                    "gap": number is None,
+                }
+                for key, number in thread.items()
+            ]
+        )
+        before = thread
+    return {"heads": [LINKS[key][:1].upper() + LINKS[key][1:] for key in rows], "lines": lines}
+
+
+def _ring(row: Mapping[str, Any]) -> str:
+    """What a row says in a chain: its indicator with the target, else its objective."""
+    told = row.get("indikator") or row.get("sasaran", "")
+    target, unit = row.get("target", ""), row.get("satuan", "")
+    measure = target if unit and target.endswith(unit) else f"{target} {unit}".strip()
+    return legal(f"{told}: {measure}" if row.get("indikator") and measure else told)
 
 
 def _row(part: Mapping[str, Any], labels: Mapping[str, str]) -> dict[str, Any]:

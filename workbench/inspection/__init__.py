@@ -1,4 +1,4 @@
-"""Periksa dokumen saya: a document that somebody brings is read, shown, corrected and reviewed."""
+"""Periksa dokumen saya: what somebody brings is read, shown, corrected, reviewed, and set beside others."""
 
 from typing import TYPE_CHECKING
 
@@ -8,8 +8,7 @@ if TYPE_CHECKING:
 
 def init_app(app: "Flask") -> None:
     """Open the room."""
-    from workbench.inspection.continuing_views import (
-        bp,
-    )  # the steps, with what can be done with a review added
+    from workbench.inspection import chain_views, continuing_views
 
-    app.register_blueprint(bp)
+    app.register_blueprint(continuing_views.bp)  # the steps, with what can be done with a review added
+    app.register_blueprint(chain_views.bp)

@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from workbench.db import session
 from workbench.exercises.kinds.base import Document
+from workbench.inspection.linking import Linking
 from workbench.inspection.models import Inspection
 from workbench.inspection.subjects import Subject, restored
 
@@ -20,7 +21,7 @@ def kept(user_id: int) -> list[Inspection]:
     )
 
 
-def keep(user_id: int, subject: Subject, review: Document) -> Inspection | None:
+def keep(user_id: int, subject: Subject | Linking, review: Document) -> Inspection | None:
     """Keep a review and commit; None where there are `MOST` already. Keeping the same again keeps one."""
     content = subject.content()
     before = kept(user_id)

@@ -16,6 +16,7 @@ from workbench.documents.unreadable import Unreadable
 from workbench.inspection import keeping
 from workbench.inspection.carrying import NotCarried
 from workbench.inspection.choosing import Unclear
+from workbench.inspection.linking import CHAIN
 from workbench.inspection.models import Inspection
 from workbench.inspection.paging import leaf, printable, steps_of
 from workbench.inspection.subjects import Subject
@@ -49,6 +50,8 @@ def asked() -> tuple[Subject, Inspection | None]:
     number = request.form.get("kept", type=int)
     if number is not None:
         inspection = access.inspection(number)
+        if inspection.kind == CHAIN:  # which has pages of its own
+            abort(404)
         return keeping.subject_of(inspection), inspection
     try:
         step = step_from_form()
@@ -118,6 +121,8 @@ def keep() -> ResponseReturnValue:
 def kept(inspection_id: int) -> ResponseReturnValue:
     """A review that was kept, as its owner sees it."""
     inspection = access.inspection(inspection_id)
+    if inspection.kind == CHAIN:
+        return redirect(url_for("chain.kept", inspection_id=inspection_id))
     return render_template(
         "inspection/reviewed.html",
         **shown(keeping.subject_of(inspection)),

@@ -29,13 +29,14 @@ from workbench.inspection.choosing import (
     trees_of,
 )
 from workbench.inspection.forms import BringForm
+from workbench.inspection.linking import CHAIN, slot_of
 from workbench.inspection.paging import leaf
 from workbench.inspection.subjects import Subject
 from workbench.inspection.waiting import Waiting
 from workbench.people.access import person
 from workbench.reviewer.document import Position
 from workbench.reviewer.underway import Reviewing
-from workbench.web.labels import COLUMNS, LEVELS, POSITIONS, PRINCIPLES
+from workbench.web.labels import COLUMNS, LEVELS, LINKS, POSITIONS, PRINCIPLES
 from workbench.web.language import in_indonesian
 from workbench.web.safety import limiter
 from workbench.web.streaming import streamed
@@ -88,6 +89,7 @@ def kinds() -> dict[str, str]:
         RENSTRA_TABLE: _("Tabel Renstra"),
         AGREEMENT: _("Perjanjian kinerja"),
         CASCADE: _("Pohon kinerja"),
+        CHAIN: _("Rantai dokumen"),
     }
 
 
@@ -126,9 +128,14 @@ def bring() -> ResponseReturnValue:
 
 
 def _read(upload: FileStorage, position: Position) -> Step:
-    name = clean(upload.filename or "").replace("\\", "/").rsplit("/", 1)[-1].strip()[-200:]
+    name = own_name(upload)
     brought = Brought(name, tuple(find(upload.read(), name)))
     return Step(pack(brought), brought, recognised(brought, position))
+
+
+def own_name(upload: FileStorage) -> str:
+    """What the person calls the file, without folders."""
+    return clean(upload.filename or "").replace("\\", "/").rsplit("/", 1)[-1].strip()[-200:]
 
 
 def understood(step: Step, refused: str = "", code: int = 200) -> ResponseReturnValue:
@@ -213,6 +220,8 @@ def shown(subject: Subject) -> dict[str, Any]:
     return {
         "subject": subject,
         "desks": continuing.desks(person().memberships, subject),
+        "link_slot": slot_of(subject),
+        "link_labels": LINKS,
         "kinds": kinds(),
         "positions": POSITIONS,
         "columns": COLUMNS,
@@ -224,11 +233,16 @@ def shown(subject: Subject) -> dict[str, Any]:
 @bp.errorhandler(413)
 def too_large(_error: RequestEntityTooLarge) -> ResponseReturnValue:
     """A file beyond what a request may hold: the same page and a sentence, as for every other bad file."""
-    rest = min(request.content_length or 0, DRAINED)
-    while rest > 0 and (piece := request.environ["wsgi.input"].read(min(rest, 65_536))):
-        rest -= len(piece)
+    drain()
     form = BringForm(formdata=None)
     form.file.errors = [
         _("Berkas ini lebih dari 5 MB. Salin hanya tabelnya ke berkas baru tanpa gambar, lalu kirim lagi.")
     ]
     return start_page(form, 413)
+
+
+def drain() -> None:
+    """Read what is left of a refused request, so that the browser shows the answer."""
+    rest = min(request.content_length or 0, DRAINED)
+    while rest > 0 and (piece := request.environ["wsgi.input"].read(min(rest, 65_536))):
+        rest -= len(piece)

@@ -72,6 +72,12 @@ def field_names(text: str) -> str:
     return name[:1].lower() + name[1:]
 
 
+def only_field(text: str) -> str:
+    """The field that a statement speaks of as `field_names` says it; empty where it may be another."""
+    strengths = sorted(subject(text[:_LONGEST]).fields.values(), reverse=True)
+    return field_names(text) if len(strengths) == 1 or strengths[:1] > strengths[1:2] else ""
+
+
 def _fields(text: str) -> frozenset[str]:
     """The fields that a statement names; where it names none, those that it hints at."""
     fields = subject(text[:_LONGEST]).fields
