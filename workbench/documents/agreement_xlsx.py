@@ -117,7 +117,7 @@ def draw_pdf(sheet: AgreementSheet) -> bytes:
         title=f"Lampiran, tabel 2: {spent.lower()} dan anggaran",
         foot=(TOTAL, agreement.total, ""),
     )
-    return draw(sheet.task, [*forms, first, second])
+    return draw(sheet.task, [*forms, first, second], across=False)
 
 
 def _room(given: Sequence[object], most: int) -> int:

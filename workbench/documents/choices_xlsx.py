@@ -63,10 +63,10 @@ def write_xlsx(sheet: ChoiceSheet) -> bytes:
 
 def draw_pdf(sheet: ChoiceSheet) -> bytes:
     """The same on paper: a column to tick for each level."""
-    levels = tuple(Column(LEVELS[level], 11, short=True) for level in sheet.levels)
+    levels = tuple(Column(LEVELS[level], 16, short=True) for level in sheet.levels)
     rows = tuple((item, *("" for _ in levels)) for item in sheet.items)
-    table = Ruled((Column(ITEM, 60), *levels), rows, title="Beri tanda ✓ pada satu kolom di setiap baris")
-    return draw(sheet.task, [table], across=False)
+    table = Ruled((Column(ITEM, 100), *levels), rows, title="Beri tanda ✓ pada satu kolom di setiap baris")
+    return draw(sheet.task, [table])
 
 
 def read(parts: Sequence[Part], items: Sequence[str], levels: Sequence[str]) -> Chosen:

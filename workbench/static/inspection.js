@@ -137,7 +137,8 @@ function begin() {
   // The columns of the table that is chosen lie open.
   for (const choice of document.querySelectorAll('.found input[type="radio"]')) {
     choice.addEventListener("change", () => {
-      choice.closest(".found").querySelector("details").open = true;
+      const columns = choice.closest(".found").querySelector("details");
+      if (columns) columns.open = true; // a pohon kinerja is drawn instead
     });
   }
 }
