@@ -15,6 +15,9 @@ from .workbook import fit_rows, headings, height_of, new_book, print_setup, put,
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
+#: Width and height inside the margins of A4, in points.
+LANDSCAPE, PORTRAIT = (741.0, 483.0), (494.0, 730.0)
+
 #: Columns whose texts are short and stand in the middle.
 SHORT = ("satuan", "baseline", "target", "polaritas")
 
@@ -61,7 +64,7 @@ def _objectives(sheet: "Worksheet", top: int, table: Table, names: Sequence[str]
     """The merged cells of the sasaran, each on one printed page and begun anew on the next."""
     whole = groups(table.rows)
     column = names.index("sasaran") + 2
-    room = _page(sheet, len(names) + 1)
+    room = _page(sheet, len(names) + 1, LANDSCAPE)
     first = room - _height(sheet, 1, top)
     page = room - _height(sheet, top, top)
     at = top + 1
@@ -101,35 +104,36 @@ def _height(sheet: "Worksheet", first: int, last: int) -> float:
     return sum(sheet.row_dimensions[row].height or 18.0 for row in range(first, last + 1))
 
 
-def _page(sheet: "Worksheet", columns: int) -> float:
-    """The room on a page laid across, in points of the sheet before it is made to fit the width."""
+def _page(sheet: "Worksheet", columns: int, paper: tuple[float, float]) -> float:
+    """The room on a page, in points of the sheet before it is made to fit the width, with a reserve."""
+    across, down = paper
     wide = sum(
         (7 * (sheet.column_dimensions[get_column_letter(n)].width or 8) + 5) * 0.75
         for n in range(1, columns + 1)
     )
-    return 0.95 * 483 * max(1.0, wide / 741)
+    return 0.95 * down * max(1.0, wide / across)
 
 
 def _metadata(sheet: "Worksheet", forms: Sequence[Card], heading: Heading) -> None:
     lines = ("Metadata " + heading.title, *heading.lines[1:])
     top = at = titles(sheet, lines, 3)
-    for letter, width in (("A", 30.0), ("B", 56.0), ("C", 44.0)):
+    for letter, width in (("A", 26.0), ("B", 46.0), ("C", 32.0)):
         sheet.column_dimensions[letter].width = width
     put(sheet, at - 1, 1, REQUIRED, size=9)
     sheet.merge_cells(start_row=at - 1, end_row=at - 1, start_column=1, end_column=3)
-    left = page = 1.3 * 680.0
+    left = page = _page(sheet, 3, PORTRAIT)
     for card in forms:
         begin = at
         put(sheet, at, 1, f"{card.number}. {card.title}", bold=True, ruled=True, shaded=True)
         sheet.merge_cells(start_row=at, end_row=at, start_column=1, end_column=3)
-        fit_rows(sheet, {at: (f"{card.number}. {card.title}",)}, (128,), room=1.4)
+        fit_rows(sheet, {at: (f"{card.number}. {card.title}",)}, (100,), room=1.4)
         for entry, text in card.lines:
             at += 1
             label = f"{entry.label} *" if entry.required else entry.label
             put(sheet, at, 1, label, ruled=True)
             put(sheet, at, 2, text, ruled=True)
             put(sheet, at, 3, entry.hint, size=9, ruled=True, colour="FF545E66")
-            fit_rows(sheet, {at: (label, text, entry.hint)}, (30, 56, 56))
+            fit_rows(sheet, {at: (label, text, entry.hint)}, (26, 46, 40))
         height = _height(sheet, begin, at)
         if height > left and begin > top:
             sheet.row_breaks.append(Break(id=begin - 1))
