@@ -27,20 +27,20 @@ from workbench.reviewer.reading import read_row
 from workbench.reviewer.vocabulary import FOLDER
 
 RELATED = (
-    "same", "part_near", "wider", "sibling", "covered", "covered_fully", "explained", "other_field",
-    "vague_sasaran", "other_object", "nothing_shared", "kin", "strange",
+    "same", "part_near", "sibling", "covered_fully", "other_field", "other_object", "nothing_shared", "kin",
+    "strange", "standard_main",
 )  # fmt: skip
 SHOWS = (
-    "same_result", "standard_serves", "standard_main", "covered_fully", "covered_output", "explained",
-    "explained_fully", "explained_output", "outcome", "effort_for_result", "output_for_result",
-    "output_for_output", "unmet", "not_measure", "facet_shown", "graded", "kin",
+    "same_result", "standard_serves", "covered_fully", "explained", "explained_output", "taken_over",
+    "same_first", "outcome", "impact", "effort_for_result", "output_for_result", "output_for_output", "unmet",
+    "not_measure", "facet_shown", "graded", "kin",
 )  # fmt: skip
 CASES = Path(__file__).parent.parent / "tests" / "reviewer" / "cases"
 STRANGERS = 4  # other documents' sasaran per row
-RELATED_AT, SHOWS_AT, CERTAIN = 0.2, 0.54, 0.7
+RELATED_AT, HARDLY, SHOWS_AT, CERTAIN = 0.2, 0.1, 0.54, 0.7
 COUNTS = {"yes": 1.0, "partial": 1.0, "no": 2.0, "stranger": 1 / STRANGERS}
 READ_TWICE, READ_ONCE = 2.0, 0.5  # what a row counts
-HOLD_RELATED, HOLD_SHOWS = 0.005, 0.01  # how strongly weights are kept small
+HOLD_RELATED, HOLD_SHOWS = 0.0015, 0.004  # how strongly weights are kept small
 STEPS, FOLDS = 12, 10
 
 Numbers = dict[str, float]
@@ -54,6 +54,7 @@ class Case:
     docs: frozenset[str]
     seen: Numbers
     foreign: bool
+    strangers: bool
     label: str  # yes, partial, no, stranger
     counts: float
 
@@ -74,11 +75,11 @@ def _share(total: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def see(sasaran: str, row: dict[str, Any]) -> tuple[Numbers, bool]:
-    """What is seen in a row under a sasaran, its own or a stranger's, and whether the two are foreign."""
+def see(sasaran: str, row: dict[str, Any]) -> tuple[Numbers, bool, bool]:
+    """What is seen in a row under a sasaran, its own or a stranger's, and how foreign the two are."""
     cells = [row.get(name) or "" for name in ("satuan", "target", "definisi")]
     found = gather(sasaran, row["indikator"], read_row(Row(1, sasaran, row["indikator"], *cells)))
-    return features(found), found.foreign
+    return features(found), found.foreign, found.strangers
 
 
 def own_rows() -> list[dict[str, Any]]:
@@ -175,7 +176,7 @@ def train(cases: list[Case]) -> tuple[Weights, Weights]:
 def verdict(weights: tuple[Weights, Weights], case: Case) -> str:
     """What `alignment.judge` will say with these weights."""
     about, shows = weights[0].share(case.seen), weights[1].share(case.seen)
-    if about < RELATED_AT and case.foreign:
+    if (about < RELATED_AT and case.foreign) or (about < HARDLY and case.strangers):
         return "no"
     if case.seen["effort_for_result"]:
         return "partial"
@@ -215,8 +216,9 @@ def page(weights: tuple[Weights, Weights]) -> str:
     """The weight file, in an order that a reviewer can follow: the heaviest first."""
     lines = [
         "# Made by bench/train_alignment.py; the features are explained in evidence.py.",
-        "# Above zero speaks for, below zero against. `at_least` and `certain` are shares from 0 to 1.",
+        "# Above zero speaks for, below zero against. `at_least`, `certain`, `hardly`: shares from 0 to 1.",
         f"certain: {CERTAIN}",
+        f"hardly: {HARDLY}",
     ]
     for name, model, at_least in (
         ("related", weights[0], RELATED_AT),

@@ -6,7 +6,7 @@ Whatever they say, the reason given to the person comes from the evidence itself
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from workbench.reviewer.because import explain, relation_of
@@ -48,6 +48,12 @@ def _model(name: str) -> Model:
     return Model(float(raw["bias"]), {k: float(v) for k, v in raw["weights"].items()}, float(raw["at_least"]))
 
 
+@cache
+def _hardly() -> float:
+    """Below this share a link is hardly to be thought of."""
+    return float(load("alignment_weights")["hardly"])
+
+
 def align(sasaran: str, indikator: str, *, formula: str = "", reading: Reading | None = None) -> Alignment:
     """The verdict on one pair, with a score from 0 to 1 and the reason in one or two lines.
 
@@ -64,7 +70,10 @@ def align(sasaran: str, indikator: str, *, formula: str = "", reading: Reading |
     seen = gather(sasaran, indikator, known)
     if seen.empty:
         return _EMPTY
-    return _REPEATS if seen.repeats else judge(seen)
+    if seen.repeats:
+        # told twice, a piece of work is still that piece of work
+        return replace(_REPEATS, verdict=Verdict.PARTIAL, score=0.3) if seen.wants_output else _REPEATS
+    return judge(seen)
 
 
 def judge(seen: Evidence) -> Alignment:
@@ -74,7 +83,7 @@ def judge(seen: Evidence) -> Alignment:
     about, shows = related.weigh(numbers), whole.weigh(numbers)
     score = round(about * (0.4 + 0.6 * shows), 2)
     verdict = Verdict.PARTIAL
-    if about < related.at_least and seen.foreign:
+    if (about < related.at_least and seen.foreign) or (about < _hardly() and seen.strangers):
         verdict = Verdict.NO  # told only where both matters are known: not seeing a link is no proof
     elif seen.level in EFFORTS and not seen.wants_output:
         score = min(score, 0.5)  # what was done or spent never shows by itself that a result came of it

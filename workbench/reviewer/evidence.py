@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.reviewer.concepts import Subject, kinship, subject
+from workbench.reviewer.concepts import Subject, kinship, subject, weight
 from workbench.reviewer.findings import Level, ObjectiveKind, Reading
-from workbench.reviewer.foreign import apart, foreign
+from workbench.reviewer.foreign import apart, foreign, strangers
 from workbench.reviewer.links import Link, about_fields, find_link, named_both, unmet
 from workbench.reviewer.ontology import StandardIndicator
 from workbench.reviewer.standard import lookup
@@ -16,6 +16,7 @@ LOW = frozenset({Level.INPUT, Level.ACTIVITY, Level.OUTPUT})
 ROOT = 5  # letters that two words must share to be of one root
 WHOLE = 0.9  # share of the words from which nothing of weight is missing
 AFFIX = 4  # letters that an affix may add
+COMMON = 0.15  # what a word of common use tells where every word is compared
 _OUTPUTS = frozenset(
     {ObjectiveKind.OUTPUT, ObjectiveKind.ORDER, ObjectiveKind.EFFORT, ObjectiveKind.PROGRAMME}
 )
@@ -41,8 +42,11 @@ class Evidence:
     vague_sasaran: bool  # the sasaran has no telling word of its own
     kin: float = 0.0  # how far the words of both lean towards the same concepts
     sure: float = 0.0  # how much of both is known at all
+    same_first: bool = False  # the first thing that the indicator names is the first that the sasaran names
+    taken_over: float = 0.0  # share of all the indicator's words, common ones too, that are the sasaran's
     graded: bool = False  # a score, an index or a grade rather than a share or a count
-    foreign: bool = False  # a known measure of one field, or office goods, under a sasaran of another
+    strangers: bool = False  # both name fields, and neither has anything to do with the other
+    foreign: bool = False  # strangers, and what is measured is a known measure, a result or office goods
     shared: tuple[str, ...] = ()  # telling words, as typed in the indicator, that both have
     wanted_fields: tuple[str, ...] = ()  # the likeliest first
     about_fields: tuple[str, ...] = ()
@@ -108,6 +112,21 @@ def _heads() -> frozenset[str]:
     return frozenset(stem(word) for word in split(load("alignment")["heads"]))
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Words with which a measure or a statement of result opens, before it names its thing."""
+    return _heads() | frozenset(stem(word) for word in split(load("alignment")["openers"]))
+
+
+def _things(text: Subject) -> dict[str, float]:
+    """Every word behind the opening ones with what it tells, in order; a common word tells a little."""
+    return {
+        word: weight(word) or COMMON
+        for word in text.stems
+        if len(word) > 1 and not word.isdigit() and word not in _openers()
+    }
+
+
 def _by_strength(fields: dict[str, float]) -> tuple[str, ...]:
     return tuple(sorted(fields, key=lambda key: (-fields[key], key)))
 
@@ -141,6 +160,7 @@ def gather(sasaran: str, indikator: str, reading: Reading) -> Evidence:
     standard = lookup(indikator, sasaran)
     link = find_link(about, wanted, standard)
     fields = about_fields(about, standard)
+    things, wanted_things = _things(about), _things(wanted)
     return Evidence(
         standard=standard,
         link=link,
@@ -158,7 +178,10 @@ def gather(sasaran: str, indikator: str, reading: Reading) -> Evidence:
         vague_sasaran=not wanted.words,
         kin=kinship(about, wanted),
         sure=about.sure * wanted.sure,
+        same_first=bool(things) and next(iter(things)) == next(iter(wanted_things), ""),
+        taken_over=_share(things, wanted_things),
         graded=bool(_graded() & set(about.stems[:2])),
+        strangers=strangers(about, wanted, fields),
         foreign=foreign(about, wanted, fields, standard is not None or reading.level not in LOW),
         shared=_shared_words(indikator, about, wanted),
         wanted_fields=_by_strength(wanted.fields),
@@ -195,7 +218,10 @@ def features(seen: Evidence) -> dict[str, float]:
         "explained": seen.explained,
         "explained_fully": float(seen.explained > WHOLE),
         "explained_output": seen.explained if wants else 0.0,
+        "taken_over": seen.taken_over,
+        "same_first": float(seen.same_first),
         "outcome": float(result),
+        "impact": float(seen.level is Level.IMPACT),
         "effort_for_result": float(effort and not wants),
         "output_for_result": float(output and not wants),
         "output_for_output": float((output or effort) and wants),

@@ -39,11 +39,23 @@ def _keeps_house(text: Subject) -> bool:
     return any(key in _listed("housekeeping") for key in text.concepts)
 
 
+def strangers(about: Subject, wanted: Subject, fields: dict[str, float]) -> bool:
+    """Whether both name fields of which neither is known to help the other; `fields` are the indicator's."""
+    return _unrelated(about, wanted, fields, _listed("anywhere") - _listed("places"), known=True)
+
+
 def foreign(about: Subject, wanted: Subject, fields: dict[str, float], known: bool) -> bool:
     """Whether both fields are known and strange to each other: a remark that must not be made on a guess.
 
     `fields` are those of the indicator, `known` says that it is a measure in common use or a result.
     """
+    return _unrelated(about, wanted, fields, _listed("anywhere"), known)
+
+
+def _unrelated(
+    about: Subject, wanted: Subject, fields: dict[str, float], free: frozenset[str], known: bool
+) -> bool:
+    """The same for both; an indicator of the `free` fields alone is never called strange."""
     if about.words.keys() & wanted.words.keys():
         return False
     one, other = _plain(fields), _plain(wanted.fields)
@@ -53,6 +65,6 @@ def foreign(about: Subject, wanted: Subject, fields: dict[str, float], known: bo
         return not other & _listed("kept_house")
     if _keeps_house(wanted):
         return known and not one & _listed("kept_house")
-    if one <= _listed("anywhere") or other <= _listed("anywhere"):
+    if one <= free or other <= _listed("anywhere"):
         return False
     return known and not any(_crossing(left, right) for left in one for right in other)
