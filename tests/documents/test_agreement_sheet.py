@@ -57,6 +57,14 @@ def test_everything_that_an_agreement_says_comes_back(position: Position):
     assert read(agreement_xlsx.write_xlsx(sheet_of(agreement, "unit", "programmes"))) == agreement
 
 
+def test_the_objectives_of_the_plans_above_come_back_where_they_belong_to_the_paper():
+    plans = replace(
+        AGENCY, rpjmd=(Row(1, "Warga sehat & panjang umur"),), renstra=(Row(1, "Satu"), Row(2, "Dua"))
+    )
+    assert read(agreement_xlsx.write_xlsx(replace(sheet_of(plans), plans=True))) == plans
+    assert read(agreement_xlsx.write_xlsx(sheet_of(plans))) == AGENCY
+
+
 def test_an_empty_form_is_an_empty_agreement():
     empty = Agreement(position=Position.ECHELON_3)
     assert read(agreement_xlsx.write_xlsx(sheet_of(empty))) == empty

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..reviewer.document import Agreement, Party, Position
+from ..reviewer.document import Agreement, Party, Position, Row
 from .cascade_words import POSITIONS, position_in
 from .headings import folded
 from .parts import Part
@@ -17,6 +17,10 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "unit": "Unit kerja",
         "year": "Tahun perjanjian",
         "annex_year": "Tahun pada lampiran",
+    },
+    "Rencana yang didukung": {
+        "rpjmd": "Sasaran RPJMD yang didukung",
+        "renstra": "Sasaran Renstra perangkat daerah",
     },
     "Pihak pertama": {
         "first.name": "Nama pihak pertama",
@@ -37,6 +41,9 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+#: Parts that are objectives of a plan, one on a line of the cell.
+PLANS = ("rpjmd", "renstra")
+
 _BY_LABEL = {folded(label): part for group in GROUPS.values() for part, label in group.items()}
 #: Where both stand, it is our sheet and not somebody's document.
 _TELLING = {"first.name", "annex_year"}
@@ -47,6 +54,8 @@ def text_of(agreement: Agreement, part: str) -> str:
     group, dot, name = part.partition(".")
     if dot:
         return str(getattr(getattr(agreement, group), name))
+    if part in PLANS:
+        return "\n".join(row.sasaran for row in getattr(agreement, part))
     return POSITIONS[agreement.position] if part == "position" else str(getattr(agreement, part))
 
 
@@ -83,7 +92,14 @@ def stated(agreement: Agreement, texts: Mapping[str, str], position: Position | 
         place=texts.get("place", ""),
         date=texts.get("date", ""),
         budget_date=texts.get("budget_date", ""),
+        rpjmd=_objectives(texts.get("rpjmd", "")),
+        renstra=_objectives(texts.get("renstra", "")),
     )
+
+
+def _objectives(text: str) -> tuple[Row, ...]:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return tuple(Row(number, line) for number, line in enumerate(lines, start=1))
 
 
 def _party(texts: Mapping[str, str], group: str) -> Party:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..reviewer.document import Agreement, Position, Row
 from .agreement_form import BUDGETED, OBJECTIVES
-from .agreement_statement import GROUPS, text_of
+from .agreement_statement import GROUPS, PLANS, text_of
 from .iku_sheet import LABELS, WIDTHS
 from .iku_xlsx import SHORT
 from .task import INSTRUCTIONS, Blanks, Column, Ruled, Task, draw, write_instructions
@@ -23,6 +23,8 @@ TOTAL = "Jumlah"
 _ON_PAPER = 6
 
 _HINTS = {
+    "rpjmd": "satu sasaran satu baris (Alt+Enter)",
+    "renstra": "satu sasaran satu baris (Alt+Enter)",
     "year": "misalnya 2026",
     "first.nip": "18 angka, ditulis sebagai teks",
     "second.nip": "18 angka, ditulis sebagai teks; kosong untuk pejabat yang dipilih",
@@ -48,7 +50,8 @@ _HOW = (
 class AgreementSheet:
     """A task with what is known of its agreement. `locked` names the parts that stand as given.
 
-    `rows` and `lines` are how many rows the two tables have room for; `columns` are those of the first.
+    `rows` and `lines` are how many rows the two tables have room for; `columns` are those of the first;
+    `plans` says whether the objectives above belong to it.
     """
 
     task: Task
@@ -57,6 +60,7 @@ class AgreementSheet:
     rows: int = 6
     lines: int = 6
     columns: tuple[str, ...] = ("sasaran", "indikator", "satuan", "target")
+    plans: bool = False
 
     @property
     def ordered(self) -> tuple[str, ...]:
@@ -74,11 +78,15 @@ class AgreementSheet:
         """The labels of the statement by group; a kepala daerah has no NIP and signs alone."""
         alone = self.agreement.position is Position.REGIONAL_HEAD
         left_out = {"first.nip"} if alone else set()
-        return {
+        if not self.plans:
+            left_out |= set(PLANS)
+        if alone:
+            left_out |= GROUPS["Pihak kedua"].keys()
+        groups = {
             name: {part: label for part, label in group.items() if part not in left_out}
             for name, group in GROUPS.items()
-            if not (alone and "second.name" in group)
         }
+        return {name: group for name, group in groups.items() if group}
 
     def stands(self, part: str) -> bool:
         """Whether a part of the statement stands as given: the position always does."""

@@ -16,7 +16,7 @@ from workbench.documents import (
 )
 from workbench.documents.parts import parts_of
 from workbench.documents.unreadable import Unreadable
-from workbench.exercises.fields import GROUPS, TEXTS
+from workbench.exercises.fields import GROUPS, PLANS, TEXTS
 from workbench.exercises.kinds.agreement import Agreement
 from workbench.exercises.kinds.base import Answer, Exercise
 from workbench.exercises.kinds.cascade import Cascade
@@ -118,6 +118,7 @@ def _agreement_sheet(exercise: Agreement, answer: Answer) -> agreement_xlsx.Agre
         rows=max(len(trimmed["rows"]), min(exercise.rows.max, EMPTY_ROWS)),
         lines=max(len(trimmed["programmes"]), exercise.programmes.max),
         columns=tuple(map(str, exercise.columns)),
+        plans=exercise.plans,
     )
 
 
@@ -142,6 +143,8 @@ def _agreement_in(exercise: Agreement, draft: Answer, name: str, data: bytes) ->
         return Brought({**draft, "rows": _kept(exercise, table.rows)}, "rows", found.notes)
     record = agreement_record(found.agreement)
     parts: dict[str, Any] = {part: record[part] for part in TEXTS if record[part]}
+    plans = {name: [row.sasaran for row in getattr(found.agreement, name)] for name in PLANS}
+    parts |= {name: "\n".join(named) for name, named in plans.items() if named}
     parts |= {group: _filled(draft[group], record[group]) for group in GROUPS}
     if record["programmes"]:
         parts["programmes"] = record["programmes"]
