@@ -182,3 +182,27 @@ def test_the_example_can_be_read_and_keeps_its_nip_column_as_text():
     assert first.problems == ()
     sheet = load_workbook(io.BytesIO(data)).active
     assert {sheet.cell(line, 2).number_format for line in (2, 3, 500, 1001)} == {"@"}
+
+
+def test_people_above_the_headings_are_shown_instead_of_lost():
+    text = (
+        "DAFTAR PESERTA BIMTEK\nTanggal 20 November 2026\n1. Ana Lestari, S.Sos.\n"
+        "No\tNama\tNIP\n2\tBudi Santoso\t"
+    )
+    people = roster.check(reading.read_text(text))
+    assert [(person.line, person.name) for person in people] == [
+        (3, "Ana Lestari, S.Sos."),
+        (5, "Budi Santoso"),
+    ]
+    assert "di atas judul kolom" in people[0].problems[0]
+    assert not people[1].problems
+
+
+def test_numbered_rows_that_nobody_filled_in_are_no_people():
+    people = reading.read_text("No\tNama\tOPD\n1\tAna Lestari\tDinas PUPR\n2\t\t\n3.\t\t\n")
+    assert [person.name for person in people] == ["Ana Lestari"]
+
+
+def test_a_name_typed_into_another_column_is_not_lost():
+    people = reading.read_text("No\tNama\tOPD\n1\tAna Lestari\tDinas PUPR\nBudi Santoso\t\t\n")
+    assert [person.name for person in people] == ["Ana Lestari", "Budi Santoso"]

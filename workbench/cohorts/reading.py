@@ -42,6 +42,7 @@ HEADINGS = {
 }
 _FIELD_OF = {heading: field for field, headings in HEADINGS.items() for heading in headings}
 _NUMBERING = re.compile(r"\d{1,4}[.)]?")
+_NUMBERED = re.compile(r"\d{1,4}[.)]\s*[^\W\d]")
 
 
 def field_of(heading: str) -> str | None:
@@ -122,9 +123,13 @@ def _people(cells: Sequence[Sequence[str]]) -> list[Person]:
     body = cells if header is None else cells[header + 1 :]
     start = 1 if header is None else header + 2
     columns = None if header is None else _columns(cells[header])
-    people = []
+    people = (
+        [_above(line, row) for line, row in enumerate(cells[:header], 1) if _is_somebody(row)]
+        if header
+        else []
+    )
     for line, row in enumerate(body, start):
-        if any(cell.strip() for cell in row) and not _is_header(row) and not _counts_columns(row):
+        if not _is_empty(row) and not _is_header(row) and not _counts_columns(row):
             people.append(_guessed(line, row) if columns is None else _headed(line, row, columns))
     if not people:
         raise Unreadable(_("Tidak ada nama di daftar ini. Isi sedikitnya satu baris, lalu kirim lagi."))
@@ -141,6 +146,23 @@ def _people(cells: Sequence[Sequence[str]]) -> list[Person]:
 
 def _is_header(row: Sequence[str]) -> bool:
     return any(field_of(cell) == "name" for cell in row)
+
+
+def _is_empty(row: Sequence[str]) -> bool:
+    """Nothing in it, or only the number of a row that nobody filled in."""
+    filled = [cell.strip() for cell in row if cell.strip()]
+    return not filled or (len(filled) == 1 and len(row) > 1 and bool(_NUMBERING.fullmatch(filled[0])))
+
+
+def _is_somebody(row: Sequence[str]) -> bool:
+    """A row above the headings that is no title: numbered, or with a NIP or an address."""
+    filled = [cell.strip() for cell in row if cell.strip()]
+    return any(_NUMBERED.match(cell) or EMAIL.fullmatch(cell) or _looks_like_nip(cell) for cell in filled)
+
+
+def _above(line: int, row: Sequence[str]) -> Person:
+    told = _("Baris ini ada di atas judul kolom. Lengkapi isiannya, atau lewati bila bukan peserta.")
+    return replace(_guessed(line, row), problems=(told,))
 
 
 def _counts_columns(row: Sequence[str]) -> bool:
@@ -167,6 +189,9 @@ def _headed(line: int, row: Sequence[str], columns: dict[str, int]) -> Person:
             if field != ""
         },
     )
+    texts = [cell.strip() for cell in row if cell.strip()]
+    if len(texts) == 1 and not any((person.name, person.nip, person.unit, person.position, person.email)):
+        person = person_of(line, {"name": texts[0]})  # typed into a column that we do not read
     if any(cell.strip() for cell in row[columns[""] :]):
         return replace(
             person,
