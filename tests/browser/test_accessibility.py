@@ -23,6 +23,7 @@ PAGES = (
     ("ana", "/kelas/1/percobaan/7"),
     ("ana", "/akun"),
     ("ana", "/periksa"),
+    ("ana", "/periksa/rantai"),
     ("bram", "/kelas/1/"),
     ("bram", "/kelas/1/matriks"),
     ("bram", "/kelas/1/percobaan/8"),

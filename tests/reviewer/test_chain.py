@@ -1,5 +1,6 @@
 """The whole chain: each break is told with both ends, and a chain that holds is left in peace."""
 
+import time
 from dataclasses import replace
 from typing import Any
 
@@ -228,3 +229,16 @@ def test_whatever_is_typed_is_compared_adds_up_and_never_changes(chain: Chain) -
     for key, rows_there in document["chain"]["documents"].items():
         known = {row["row"] for row in rows_there}
         assert {line[key] for line in lines} <= known | {None}
+
+
+def test_the_largest_chain_is_compared_while_one_waits() -> None:
+    """Every row is looked at once for each document above it, and not once for each pair of rows."""
+    many = tuple(
+        Row(n, f"Meningkatnya layanan nomor {n}", f"Persentase warga terlayani nomor {n}", "%", "80")
+        for n in range(1, 201)
+    )
+    review_chain(Chain(renstra=many[:2], iku=many[:2]))
+    start = time.process_time()
+    document = review_chain(Chain(rpjmd=many, renstra=many, iku=many, agreement=many))
+    assert time.process_time() - start < 6
+    assert document["findings"] == []

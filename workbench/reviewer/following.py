@@ -32,7 +32,7 @@ def both_ends(where: str) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """A document of the chain: its key in LINKS, and its rows that say anything."""
 
@@ -44,7 +44,7 @@ class Link:
         """What a sentence calls it."""
         return LINKS[self.key]
 
-    @property
+    @cached_property
     def objectives(self) -> tuple[Row, ...]:
         """The first row of every objective."""
         first: dict[object, Row] = {}
@@ -53,7 +53,7 @@ class Link:
                 first.setdefault(_plain(row.sasaran), row)
         return tuple(first.values())
 
-    @property
+    @cached_property
     def indicators(self) -> tuple[Row, ...]:
         """The rows that name an indicator."""
         return tuple(row for row in self.rows if typed(row.indikator))
@@ -140,7 +140,7 @@ class Following:
         if self._paired(upper, above, lower, below):
             return True
         akin = kinship(above.sasaran, below.sasaran) is Kinship.AKIN
-        return akin and _nearest(below, list(upper.objectives)) is above
+        return akin and self._nearest(upper, below) is above
 
     def rootless(self, upper: Link, lower: Link) -> tuple[Row, ...]:
         """The objectives of the lower document that can come from none of the upper one."""
@@ -192,23 +192,44 @@ class Following:
 
     def _root(self, upper: Link, lower: Link, below: Row) -> Row | None:
         """The row above that this one comes from."""
-        for pair in self.pairs:
-            if (pair.upper.key, pair.lower.key, pair.below) == (upper.key, lower.key, below):
-                return pair.above
+        pair = self._pair_of.get((lower.key, below.number))
+        if pair and pair.upper is upper:
+            return pair.above
         if upper.key == "iku" or not typed(below.sasaran):  # an IKU is the same measure or another one
             return None
-        return _nearest(
-            below, [row for row in upper.objectives if self.may_come_from(lower, below, upper, row)]
-        )
+        nearest = self._nearest(upper, below)
+        if nearest is None or self.may_come_from(lower, below, upper, nearest):
+            return nearest
+        others = [row for row in upper.objectives if self.may_come_from(lower, below, upper, row)]
+        return _nearest(below, others)
 
     def _paired(self, upper: Link, above: Row, lower: Link, below: Row) -> bool:
         """Whether an indicator of the one objective is an indicator of the other."""
-        return any(
-            (pair.upper.key, pair.lower.key) == (upper.key, lower.key)
-            and _plain(pair.above.sasaran) == _plain(above.sasaran)
-            and _plain(pair.below.sasaran) == _plain(below.sasaran)
+        return (upper.key, _plain(above.sasaran), lower.key, _plain(below.sasaran)) in self._tied
+
+    @cached_property
+    def _tied(self) -> set[tuple[str, tuple[str, ...], str, tuple[str, ...]]]:
+        """Objectives that have an indicator in common."""
+        return {
+            (pair.upper.key, _plain(pair.above.sasaran), pair.lower.key, _plain(pair.below.sasaran))
             for pair in self.pairs
-        )
+        }
+
+    @cached_property
+    def _pair_of(self) -> dict[tuple[str, int], Pair]:
+        """The pair of each row below."""
+        return {(pair.lower.key, pair.below.number): pair for pair in self.pairs}
+
+    def _nearest(self, upper: Link, below: Row) -> Row | None:
+        """The objective above that comes nearest; worked out once."""
+        key = (upper.key, below.sasaran)
+        if key not in self._nearest_known:
+            self._nearest_known[key] = _nearest(below, list(upper.objectives))
+        return self._nearest_known[key]
+
+    @cached_property
+    def _nearest_known(self) -> dict[tuple[str, str], Row | None]:
+        return {}
 
 
 def chain_to(agreement: Agreement) -> Chain:
@@ -224,6 +245,9 @@ def chain_to(agreement: Agreement) -> Chain:
 
 
 def _nearest(below: Row, candidates: list[Row]) -> Row | None:
+    alike = next((row for row in candidates if _plain(row.sasaran) == _plain(below.sasaran)), None)
+    if alike is not None:
+        return alike
     ranks = {Kinship.SAME: 0, Kinship.AKIN: 1, Kinship.UNSEEN: 2, Kinship.APART: 3}
     words = set(_plain(below.sasaran))
     return min(
