@@ -11,6 +11,7 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from workbench import db
+from workbench.certificates.criteria import fulfilments, required
 from workbench.cli import main
 from workbench.cohorts.models import Attendance, ClassSession, Cohort
 from workbench.content import BrokenContent
@@ -67,6 +68,30 @@ def test_every_screen_has_something_to_show(app: Flask, told: str):
         passed = session().scalars(select(Standing.passed)).all()
         assert 0 < sum(passed) < len(passed), "some passed, some did not"
         assert len(set(session().scalars(select(Attempt.machine_score)))) > 8, "quality varies"
+
+
+def test_six_have_earned_their_certificate_and_nobody_else(app: Flask, told: str):
+    """A new exercise counts for certificates: who was complete answers it, too."""
+    with app.app_context():
+        cohort = session().scalar(select(Cohort))
+        assert cohort
+        ready = {one.membership.user.username for one in fulfilments(cohort, required()) if one.ready}
+        assert ready == {"desi", "gilang", "lestari", "nurul", "rina", "wulan"}
+
+
+def test_own_agreements_follow_from_the_own_iku_table(app: Flask, told: str):
+    """The rows above an agreement are those of the person's last table before it, as the desk would give."""
+    with app.app_context():
+        last: dict[int, list[str]] = {}
+        compared = 0
+        for attempt in session().scalars(select(Attempt).order_by(Attempt.submitted_at)):
+            if attempt.exercise == "06-iku-opd-saya":
+                last[attempt.membership_id] = [row["indikator"] for row in attempt.answer["rows"]]
+            elif attempt.exercise == "10-perjanjian-opd-saya":
+                listed = [row["indikator"] for row in attempt.answer["iku"]]
+                assert listed == last[attempt.membership_id]
+                compared += 1
+        assert compared > 6, "some tried twice"
 
 
 def test_scores_come_from_the_reviewer_as_it_is_today(app: Flask, told: str):

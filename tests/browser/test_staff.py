@@ -30,6 +30,21 @@ def drop(page: Page, name: str, content: bytes) -> None:
     )
 
 
+def test_the_whole_matrix_is_on_a_desk_screen_and_a_phone_scrolls_only_the_table(visit):
+    """Every exercise of the library has its column without scrolling sideways at 1280 pixels."""
+    wider = "box => box.scrollWidth - box.clientWidth"
+    visitor = visit(DESK)
+    visitor.sign_in("bram")
+    box = visitor.go("/kelas/1/matriks").locator(".matrix-scroll")
+    assert box.locator("thead th").count() == 12, "name, ten exercises, last"
+    assert box.evaluate(wider) == 0
+    visitor = visit(PHONE)
+    visitor.sign_in("bram")
+    page = visitor.go("/kelas/1/matriks")
+    assert page.locator(".matrix-scroll").evaluate(wider) > 0
+    assert page.locator("html").evaluate(wider) == 0
+
+
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_a_facilitator_sees_the_class_opens_an_attempt_and_comments(visit, size):
     visitor = visit(size)
