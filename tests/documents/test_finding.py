@@ -192,7 +192,7 @@ def test_agreements_in_yaml_and_json_are_read_under_usual_names():
     of_yaml, of_json = agreement_in("pk.yaml"), agreement_in("pk.json")
     assert (of_yaml.position, of_yaml.budget_date) == (Position.ECHELON_3, "2 Januari 2026")
     assert of_yaml.second.position == "Kepala Dinas Kesehatan"
-    assert of_yaml.iku == (of_yaml.rows[0].indikator,)
+    assert [row.indikator for row in of_yaml.iku] == [of_yaml.rows[0].indikator]
     assert of_yaml.programmes[0].budget == of_yaml.total == "500.000.000"
     assert (of_json.position, of_json.rows[0].target) == (Position.REGIONAL_HEAD, "8,4")
     assert of_json.superior is None

@@ -63,7 +63,8 @@ def test_boxes_without_a_key_are_numbered() -> None:
         ({"programmes": [{"pagu": "1"}]}, "program 1"),
         ({"position": "raja"}, "kepala-opd"),
         ({"year": True}, "perjanjian.year"),
-        ({"iku": [{}]}, "iku 1"),
+        ({"iku": [["satu"]]}, "iku baris 1"),
+        ({"renstra": [{"tujuan": "x"}]}, "renstra baris 1"),
     ],
 )
 def test_a_wrong_agreement_is_told_with_its_place(record: Any, words: str) -> None:
