@@ -215,3 +215,17 @@ def test_the_example_is_open_to_organisers_and_members_alike(dewi):
     answer = dewi.get("/kelas/peserta-contoh.xlsx")
     assert answer.data == roster_sheet.example() or answer.data[:2] == b"PK"
     assert "peserta-contoh.xlsx" in answer.headers["Content-Disposition"]
+
+
+def test_a_doubtful_row_that_nobody_mended_is_not_brought_in(app, cast, dewi, address):
+    """What stands above the headings may be no participant; the button adds as many as it says."""
+    preview = dewi.post(address, {"pasted": "1. Sekar Ayu\nNo\tNama\n2\tBayu Pamungkas\n"}).text
+    assert "Tambahkan 1 orang" in preview
+    rows = html.unescape(re.search(r'name="rows" value="([^"]*)"', preview).group(1))
+    shown = {f"{name}-1": "" for name in ("nip", "unit", "position", "email")}
+    shown["name-1"] = re.search(r'name="name-1"[^>]* value="([^"]*)"', preview).group(1)
+    again = dewi.post(address, {"rows": rows, "step": "check", **shown})
+    assert "Tambahkan 2 orang" in again.text, "whoever looked at it again says that it is right"
+    done = dewi.post(address, {"rows": rows, "step": "apply", **shown})
+    assert done.text.count("account-card") == 1
+    assert "Belum diperbaiki" in done.text

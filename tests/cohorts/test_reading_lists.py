@@ -37,6 +37,7 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
             [("Ana, S.E., M.M.", *[""] * 4), ("Budi Santoso", *[""] * 4)],
         ),
         ("1. Ana Lestari\n2) Budi Santoso", [("Ana Lestari", *[""] * 4), ("Budi Santoso", *[""] * 4)]),
+        ("- Ana Lestari\n• Budi Santoso", [("Ana Lestari", *[""] * 4), ("Budi Santoso", *[""] * 4)]),
         ("Ana Lestari; Dinas Kesehatan", [("Ana Lestari", "", "Dinas Kesehatan", "", "")]),
         (
             f"Ana\t{NIP}\tDinas Pendidikan\tPerencana\tana@arunika.example",
@@ -60,6 +61,7 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
         "a degree is no column",
         "blank lines and doubled spaces",
         "numbered as in a message",
+        "with a dash or a dot before each",
         "name and OPD",
         "copied from Excel without headings",
         "a numbering column and a grouped NIP",

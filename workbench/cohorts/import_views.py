@@ -5,10 +5,12 @@ fields that can be mended on the spot.
 """
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from workbench.cohorts import enrolling, reading
 from workbench.cohorts.enrolling import Outcome, Planned
@@ -52,7 +54,11 @@ def _previewed(viewer: Membership) -> ResponseReturnValue:
     people = check(_carried())
     if request.form.get("step") != "apply":
         return _preview(viewer, people)
-    planned = enrolling.plan(viewer.cohort, viewer.user, people)
+    left = _left_alone()
+    planned = [
+        _still_wrong(row) if row.person.line in left else row
+        for row in enrolling.plan(viewer.cohort, viewer.user, people)
+    ]
     good = [row.person for row in planned if row.outcome is not Outcome.PROBLEM]
     wrong = [row for row in planned if row.outcome is Outcome.PROBLEM]
     if not good:
@@ -107,6 +113,27 @@ def _carried() -> list[Person]:
         }
         mended.append(_with(person, typed))
     return mended
+
+
+def _left_alone() -> set[int]:
+    """Lines that were shown as wrong and came back as they were."""
+    return {
+        int(line)
+        for line, *values in json.loads(request.form["rows"])
+        if f"name-{line}" in request.form
+        and all(
+            request.form.get(f"{field}-{line}", "") == str(value)
+            for field, value in zip(FIELDS, values, strict=True)
+        )
+    }
+
+
+def _still_wrong(row: Planned) -> Planned:
+    """A row that nobody mended is not brought in, also where only its reading was in doubt."""
+    if row.outcome is Outcome.PROBLEM:
+        return row
+    told = _("Belum diperbaiki. Ubah isiannya, atau tekan “Periksa lagi” bila sudah benar.")
+    return replace(row, person=replace(row.person, problems=(told,)), outcome=Outcome.PROBLEM)
 
 
 def _with(person: Person, values: dict[str, str]) -> Person:

@@ -12,7 +12,9 @@ LARGEST = 1000
 FIELDS = {"name": 160, "nip": 18, "unit": 160, "position": 160, "email": 254}
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_LISTED = re.compile(r"^\s*\d{1,4}[.)]\s+(?=\D)")  # "1. Ana", as lists come from WhatsApp
+_LISTED = re.compile(
+    r"^\s*(?:\d{1,4}[.)]|[-–•*])\s+(?=\D)"
+)  # "1. Ana" or "- Ana", as lists come from WhatsApp
 
 
 @dataclass(frozen=True, slots=True)
