@@ -194,6 +194,9 @@ def test_locked_parts_of_an_agreement_stand_and_empty_cells_take_nothing_away(at
         == 303
     )
     assert desk.draft() == {**answer, "date": "14 Januari 2026"}
+    assert "Berkas terbaca: yang terisi di dalamnya menggantikan draf." in desk.page(), (
+        "no row is from the file"
+    )
 
 
 def _agreement_fields(answer: dict) -> dict[str, str]:

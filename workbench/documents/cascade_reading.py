@@ -13,6 +13,7 @@ from .remarks import cell_name
 #: A table with these columns is a pohon kinerja.
 TELLING = frozenset({"key", "parent", "condition"})
 #: Every heading of the column of parents has one of these words: told before thousands of rows are folded.
+_LONGEST_HEADING = 40
 _MAY_TELL = re.compile("induk|parent|kotak", re.IGNORECASE)
 
 
@@ -53,7 +54,7 @@ def trees(parts: Sequence[Part], name: str = "") -> list[Tree]:
     for part in parts:
         for grid in part.grids:
             for top, row in enumerate(grid.cells):
-                if not any(_MAY_TELL.search(cell) for cell in row):
+                if not any(len(cell) < _LONGEST_HEADING and _MAY_TELL.search(cell) for cell in row):
                     continue
                 columns, _again = columns_of(row)
                 if columns.keys() >= TELLING:

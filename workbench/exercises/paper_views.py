@@ -92,8 +92,8 @@ def upload(cohort_id: int, slug: str) -> ResponseReturnValue:
     drafts.save(place.membership.id, exercise.slug, ready, version, keep=True)
     flash(_counted(brought) + " " + _("Isian sebelumnya tersimpan sebagai salinan."))
     if brought.notes:
-        flash(in_indonesian(" ".join(brought.notes)))
-    return redirect(place.url(_anchor="draf"), 303)
+        flash(in_indonesian(" ".join(brought.notes)), "warning")
+    return redirect(place.url(), 303)  # the top of the page, where these words stand
 
 
 def _brought(exercise: Exercise, draft: Answer) -> worksheets.Brought:
@@ -109,7 +109,9 @@ def _brought(exercise: Exercise, draft: Answer) -> worksheets.Brought:
 
 def _counted(brought: worksheets.Brought) -> str:
     """How much of the draft comes from the file now."""
-    count = sum(bool(one) for one in brought.answer[brought.part])
+    count = brought.count
+    if not count:
+        return str(_("Berkas terbaca: yang terisi di dalamnya menggantikan draf."))
     if brought.part == "boxes":
         told = ngettext(
             "Berkas terbaca: %(num)s kotak menggantikan draf.",

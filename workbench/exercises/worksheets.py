@@ -31,10 +31,11 @@ EMPTY_ROWS = 6
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A draft with what a file brought; `part` names its list, `notes` are remarks on the file."""
+    """A draft with what a file brought: `count` items of its list `part`; `notes` are remarks on the file."""
 
     answer: Answer
     part: str
+    count: int
     notes: tuple[str, ...] = ()
 
 
@@ -71,15 +72,19 @@ def brought(exercise: Exercise, draft: Answer, name: str, data: bytes) -> Brough
         return _agreement_in(exercise, draft, name, data)
     if isinstance(exercise, Cascade):
         tree = cascade_filled.filled(_parts(name, data), exercise.positions, exercise.boxes.max)
-        return Brought({"boxes": cascade_record(tree.cascade)["boxes"]}, "boxes", tree.cascade.notes)
+        return Brought(
+            {"boxes": cascade_record(tree.cascade)["boxes"]}, "boxes", len(tree.lines), tree.cascade.notes
+        )
     if isinstance(exercise, Classify):
         items = [item.text for item in exercise.items]
         chosen = choices_xlsx.read(_parts(name, data), items, list(map(str, exercise.choices)))
-        return Brought({"choices": list(chosen.choices)}, "choices", chosen.notes)
+        return Brought(
+            {"choices": list(chosen.choices)}, "choices", sum(map(bool, chosen.choices)), chosen.notes
+        )
     assert isinstance(exercise, TableExercise)
     table = tables.read_bytes(name, data, exercise.position)
     notes = tuple(note for note in table.notes if f"“{task.FILLED}”" not in note)  # which is our own
-    return Brought({**draft, "rows": _kept(exercise, table.rows)}, "rows", notes)
+    return Brought({**draft, "rows": _kept(exercise, table.rows)}, "rows", len(table.rows), notes)
 
 
 def _task(exercise: Exercise) -> task.Task:
@@ -140,7 +145,7 @@ def _agreement_in(exercise: Agreement, draft: Answer, name: str, data: bytes) ->
     found = finding.find(data, name, exercise.position)[0]
     if found.agreement is None:
         table = finding.as_table(found, position=exercise.position)
-        return Brought({**draft, "rows": _kept(exercise, table.rows)}, "rows", found.notes)
+        return Brought({**draft, "rows": _kept(exercise, table.rows)}, "rows", len(table.rows), found.notes)
     record = agreement_record(found.agreement)
     parts: dict[str, Any] = {part: record[part] for part in TEXTS if record[part]}
     plans = {name: [row.sasaran for row in getattr(found.agreement, name)] for name in PLANS}
@@ -150,7 +155,7 @@ def _agreement_in(exercise: Agreement, draft: Answer, name: str, data: bytes) ->
         parts["programmes"] = record["programmes"]
     if found.agreement.rows:
         parts["rows"] = _kept(exercise, found.agreement.rows)
-    return Brought({**draft, **parts}, "rows", found.notes)
+    return Brought({**draft, **parts}, "rows", len(found.agreement.rows), found.notes)
 
 
 def _parts(name: str, data: bytes) -> list[Any]:
