@@ -179,6 +179,7 @@ def test_a_revoked_certificate_keeps_its_reason_and_may_be_replaced(app, cast, d
     assert ana.get(f"{address}/{issued}.pdf").status_code == 404
     page = dewi.get(address).text
     assert "Nama salah tulis" in page
+    assert "Sudah diterbitkan (1, 1 dicabut)" in page
     assert "Akan diterbitkan (0)" in page, "nobody gets a certificate back by the big button"
     replaced = dewi.post(f"{address}/{issued}/ganti", follow_redirects=True)
     assert "002/BIMTEK/XI/2026" in replaced.text
