@@ -116,3 +116,15 @@ def test_given_plans_without_the_part_are_told_to_the_author(exercise):
     assert ("plans", "sasaran RPJMD dan Renstra diberikan di given, tetapi plans belum true") in list(
         exercise.model_copy(update={"plans": False}).slips()
     )
+
+
+def test_an_agreement_of_one_s_own_office_names_the_plans_above(library):
+    exercise = library.get("10-perjanjian-opd-saya")
+    bare = next(sample for sample in exercise.samples if sample.name == "tanpa sasaran di atasnya")
+    answer = exercise.parse(bare.answer)
+    document = exercise.review(answer)
+    assert [f["where"] for f in document["findings"] if f["rule"] == "plans-missing"] == ["rpjmd", "renstra"]
+    assert document["score"] >= exercise.pass_score
+    assert not exercise.passed(document)
+    remarks = present(document).table_remarks
+    assert {one.desk for one in remarks} == {"isian-rpjmd", "isian-renstra"}

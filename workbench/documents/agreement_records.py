@@ -63,10 +63,10 @@ def read_agreement(
         programmes=tuple(
             _programme(number, line) for number, line in enumerate(_list(content, "programmes"), start=1)
         ),
-        iku=None if _part(content, "iku") is None else _named_rows(content, "iku", "indikator"),
+        iku=_known_rows(content, "iku", "indikator"),
         superior=_names(content, "superior"),
-        rpjmd=_named_rows(content, "rpjmd", "sasaran"),
-        renstra=_named_rows(content, "renstra", "sasaran"),
+        rpjmd=_known_rows(content, "rpjmd", "sasaran"),
+        renstra=_known_rows(content, "renstra", "sasaran"),
         name=name,
     )
 
@@ -121,6 +121,11 @@ def _named_rows(content: Mapping[str, Any], key: str, name: str) -> tuple[Row, .
         _row(number, one) if isinstance(one, Mapping) else Row(number, **{name: text_of(one)})
         for number, one in enumerate(value, start=1)
     )
+
+
+def _known_rows(content: Mapping[str, Any], key: str, name: str) -> tuple[Row, ...] | None:
+    """The same, None where the file does not speak of that document."""
+    return None if _part(content, key) is None else _named_rows(content, key, name)
 
 
 def _party(value: Any) -> Party:

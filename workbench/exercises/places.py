@@ -5,6 +5,7 @@ import re
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
+from workbench.exercises.fields import PLANS
 from workbench.exercises.kinds.base import Answer, Document
 from workbench.reviewer.following import ends_of
 from workbench.web.labels import AGREEMENT, LINKS, PARTY
@@ -78,7 +79,7 @@ def _of_end(document: str, number: int | None, field: str) -> str:
     """The id on an agreement's desk of the lower end of a chain's finding; other documents lie elsewhere."""
     if document == "perjanjian":
         return f"isi-{number or 1}-{field or 'sasaran'}"
-    return "isian-renstra" if document == "renstra" else ""
+    return f"isian-{document}" if document in PLANS else ""
 
 
 def of_row(part: Document, field: str) -> str:

@@ -94,7 +94,7 @@ class Agreement:
     `second` stays empty for a kepala daerah, who signs alone. `iku` are the rows of the unit's own IKU list
     (perhaps with nothing but names) and `superior` the indicator names of the superior's agreement; None
     where they are not known, so that rules about them keep silent. `rpjmd` and `renstra` are rows of the
-    plans above, perhaps with nothing but objectives; empty where they are not known.
+    plans above, perhaps with nothing but objectives; None where the form does not ask for them.
     """
 
     position: Position = Position.AGENCY_HEAD
@@ -111,8 +111,8 @@ class Agreement:
     total: str = ""
     iku: tuple[Row, ...] | None = None
     superior: tuple[str, ...] | None = None
-    rpjmd: tuple[Row, ...] = ()
-    renstra: tuple[Row, ...] = ()
+    rpjmd: tuple[Row, ...] | None = None
+    renstra: tuple[Row, ...] | None = None
     name: str = ""
     notes: tuple[str, ...] = ()
     fixed_columns: bool = False  # a form chose the columns, so that a missing one is not the writer's doing

@@ -235,8 +235,8 @@ class Following:
 def chain_to(agreement: Agreement) -> Chain:
     """The chain that an agreement ends: the documents above it, as far as it knows them."""
     return Chain(
-        rpjmd=agreement.rpjmd,
-        renstra=agreement.renstra,
+        rpjmd=agreement.rpjmd or (),
+        renstra=agreement.renstra or (),
         iku=agreement.iku or (),
         agreement=agreement.rows,
         position=agreement.position,

@@ -42,10 +42,10 @@ def agreement_of(data: object) -> Agreement:
             _programme(line, number, problems)
             for number, line in _list(found, "programmes", "program", problems)
         ),
-        iku=None if found.get("iku") is None else _named_rows(found, "iku", "indikator", problems),
+        iku=_known_rows(found, "iku", "indikator", problems),
         superior=_names(found, "superior", problems),
-        rpjmd=_named_rows(found, "rpjmd", "sasaran", problems),
-        renstra=_named_rows(found, "renstra", "sasaran", problems),
+        rpjmd=_known_rows(found, "rpjmd", "sasaran", problems),
+        renstra=_known_rows(found, "renstra", "sasaran", problems),
     )
     if problems:
         raise Misshapen(problems)
@@ -100,7 +100,7 @@ def agreement_record(agreement: Agreement) -> dict[str, Any]:
     if agreement.iku is not None:
         record["iku"] = [_name_or_cells(row, "indikator") for row in agreement.iku]
     for key in _PLANS:
-        if getattr(agreement, key):
+        if getattr(agreement, key) is not None:
             record[key] = [_name_or_cells(row, "sasaran") for row in getattr(agreement, key)]
     return record
 
@@ -198,6 +198,11 @@ def _named_rows(found: Mapping[str, Any], key: str, name: str, problems: list[st
         _row(item if isinstance(item, Mapping) else {name: item}, number, problems, key)
         for number, item in _list(found, key, key, problems)
     )
+
+
+def _known_rows(found: Mapping[str, Any], key: str, name: str, problems: list[str]) -> tuple[Row, ...] | None:
+    """The same, None where the key is not there, which means that they are not known."""
+    return None if found.get(key) is None else _named_rows(found, key, name, problems)
 
 
 def _position(value: object, where: str, problems: list[str]) -> Position:

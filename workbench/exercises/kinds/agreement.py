@@ -243,7 +243,7 @@ class Agreement(TableExercise):
         record = {**answer, "position": str(self.position), "superior": self.superior}
         record["iku"] = answer["iku"] or self.iku
         for name in PLANS:  # an attempt from before there were plans has none
-            record[name] = objectives(answer.get(name, "")) if self.plans else []
+            record[name] = objectives(answer.get(name, "")) if self.plans else None
         return agreement_of(record)
 
     def parts(self, answer: Answer) -> dict[str, str]:

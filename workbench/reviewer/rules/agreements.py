@@ -21,6 +21,7 @@ from . import (
     party_incomplete,
     party_missing,
     place_missing,
+    plans_missing,
     programme_is_activity,
     programme_is_result,
     programme_without_budget,
@@ -74,6 +75,7 @@ AGREEMENT_RULES = (
     PartRule("signed-before-budget", signed_before_budget.check, silent_after=("date-outside-year",)),
     PartRule("signed-late", signed_late.check, silent_after=("date-outside-year",)),
     # Whether what is promised is the unit's own.
+    PartRule("plans-missing", plans_missing.check),
     PartRule("iku-left-out", iku_left_out.check),
     PartRule("superior-copied", superior_copied.check),
     # With which programmes and money.
