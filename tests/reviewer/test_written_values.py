@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.reviewer import Position
 from workbench.reviewer.dates import one_month_after, read_date, read_year
-from workbench.reviewer.kinship import may_cause
+from workbench.reviewer.kinship import field_names, may_cause
 from workbench.reviewer.offices import Office, may_sign_above, office_of, stands_in
 from workbench.reviewer.rupiah import read_money, written
 from workbench.reviewer.sameness import Likeness, closest, likeness
@@ -142,11 +142,34 @@ def test_only_a_superior_may_sign_above() -> None:
         ("Jumlah koperasi aktif", "Persentase koperasi aktif", Likeness.OTHER),
         ("Angka kematian ibu", "Angka kematian bayi", Likeness.OTHER),
         ("", "", Likeness.OTHER),
+        ("Angka Putus Sekolah (APS)", "Angka putus sekolah", Likeness.SAME),
+        ("TPT", "Tingkat Pengangguran Terbuka (TPT)", Likeness.SAME),
+        ("Persentase koperasi aktif tahun 2026 sebesar 70%", "Persentase koperasi aktif", Likeness.SAME),
+        ("Persentase lansia yg punya KTP-el", "Persentase lansia yang punya KTP elektronik", Likeness.SAME),
+        ("Persentase balita 0-5 th terpantau", "Persentase balita usia 0–5 tahun terpantau", Likeness.NEAR),
+        ("Laju pertumbuhan ekonomi", "Pertumbuhan ekonomi", Likeness.NEAR),
+        ("Persentase desa belum mandiri", "Persentase desa mandiri", Likeness.OTHER),
+        ("Persentase kawasan bebas kumuh", "Persentase kawasan kumuh", Likeness.OTHER),
+        ("Persentase penurunan kasus DBD", "Persentase kasus DBD", Likeness.OTHER),
     ],
 )
 def test_names_of_one_measure_are_known_as_one(one: str, other: str, how: Likeness) -> None:
     assert likeness(one, other) is how
     assert likeness(other, one) is how
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Menurunnya kematian ibu melahirkan", "kesehatan"),
+        ("Meningkatnya tertib administrasi perkantoran", "penunjang"),
+        ("Meningkatnya kepatuhan wajib pajak daerah", "keuangan dan pendapatan daerah"),
+        ("", ""),
+    ],
+)
+def test_of_several_fields_the_one_that_most_words_lean_to_is_named(text: str, field: str) -> None:
+    assert field_names(text).startswith(field)
+    assert bool(field_names(text)) == bool(field)
 
 
 def test_the_same_name_wins_over_a_near_one() -> None:
@@ -157,4 +180,6 @@ def test_the_same_name_wins_over_a_near_one() -> None:
 def test_other_fields_may_cause_what_they_are_known_to_cause() -> None:
     assert may_cause("Meningkatnya akses air minum layak", "Menurunnya stunting pada balita")
     assert may_cause("Meningkatnya akuntabilitas kinerja dinas", "Meningkatnya kemantapan jalan kabupaten")
+    assert may_cause("Meningkatnya tertib administrasi perkantoran", "Meningkatnya produktivitas padi")
+    assert may_cause("Meningkatnya kesejahteraan petani", "Menurunnya kemiskinan")
     assert not may_cause("Meningkatnya produktivitas padi", "Meningkatnya kemantapan jalan kabupaten")

@@ -57,18 +57,18 @@ def may_cause(cause: str, effect: str) -> bool:
         return True
     below, above = _fields(cause), _fields(effect)
     supporting = words("causes", "supporting")
-    if below <= supporting or above <= supporting:
+    if below <= supporting or above <= supporting or supporting & {*_ranked(cause)[:1]}:
         return True
     crossing = load("causes")["crossing"]
     return any(field in crossing.get(upper, ()) for upper in above for field in below)
 
 
 def field_names(text: str) -> str:
-    """The field that a statement speaks of first, as a phrase in a sentence; empty where unknown."""
-    fields = subject(text[:_LONGEST]).fields
-    if not fields:
+    """The field that a statement speaks of most, as a phrase in a sentence; empty where unknown."""
+    ranked = _ranked(text)
+    if not ranked:
         return ""
-    name = ontology().fields[min(fields, key=lambda key: (-fields[key], key))].name
+    name = ontology().fields[ranked[0]].name
     return name[:1].lower() + name[1:]
 
 
@@ -76,6 +76,20 @@ def only_field(text: str) -> str:
     """The field that a statement speaks of as `field_names` says it; empty where it may be another."""
     strengths = sorted(subject(text[:_LONGEST]).fields.values(), reverse=True)
     return field_names(text) if len(strengths) == 1 or strengths[:1] > strengths[1:2] else ""
+
+
+def _ranked(text: str) -> list[str]:
+    """The fields of a statement, the one it speaks of most first.
+
+    Of fields named alike, the words of the whole statement decide: a mother's death is first of all a matter
+    of health, though giving birth is one of family planning, too.
+    """
+    about = subject(text[:_LONGEST])
+    leaning: dict[str, float] = {}
+    for key in about.concepts:
+        field = ontology().concepts[key].field
+        leaning[field] = leaning.get(field, 0.0) + about.leaning.get(key, 0.0)
+    return sorted(about.fields, key=lambda key: (-about.fields[key], -leaning.get(key, 0.0), key))
 
 
 def _fields(text: str) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Whether two documents name the same indicator: word for word, in other words, or not at all."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,15 @@ from .vocabulary import load, words
 
 _LONGEST = 600  # characters of a name that are compared
 
+#: What does not belong to a name and changes every year: "tahun 2026", "sebesar 97%".
+_OF_THE_YEAR = re.compile(
+    r"\b(?:pada\s+)?(?:tahun|thn|th)\.?\s+20\d\d\b"
+    r"|\b(?:sebesar|sebanyak|mencapai|menjadi)\s+(?:[≥≤<>]=?\s*)?\d[\d.,]*\s*(?:%|persen\b)?",
+    re.IGNORECASE,
+)
+_GROWTH = {"peningkatan"}
+_IN_BRACKETS = re.compile(r"\(\s*([A-Z][A-Za-z]{1,7})\s*\)")
+
 
 class Likeness(StrEnum):
     """How alike two names are."""
@@ -26,12 +36,16 @@ class Likeness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name ready for comparing: its words in order, and those that tell something, without the head."""
+    """A name ready for comparing: its words in order, and those that tell something, without the head.
+
+    `turning` are words that make another measure of it: the growth of a thing, or all that is not so.
+    """
 
     typed: str
     plain: tuple[str, ...]
     telling: frozenset[str]
     head: str
+    turning: frozenset[str]
 
 
 @cache
@@ -43,17 +57,55 @@ def _heads() -> dict[str, str]:
 @lru_cache(maxsize=2048)
 def named(text: str) -> Name:
     """A name as it is compared; the same text is read once."""
-    shown = text[:_LONGEST]
-    if not shown.isupper() or len(shown.split()) == 1:
-        shown = " ".join(_in_full(word) for word in shown.split())
-    plain = tuple(word for word in read(shown).plain if word not in words("sameness", "small"))
+    shown = _OF_THE_YEAR.sub(" ", text[:_LONGEST])
+    plain = _words(_in_full(_without_initials(shown)))
     head = _heads().get(plain[0], "") if plain else ""
-    telling = frozenset(subject(shown).stems) - ({stem(plain[0])} if head else set())
-    return Name(text, plain, telling, head)
+    telling = frozenset(subject(" ".join(_words(_in_full(shown)))).stems) - (
+        {stem(plain[0])} if head else set()
+    )
+    turning = frozenset(_turning()[word] for word in plain if word in _turning())
+    return Name(text, plain, telling, head, turning)
+
+
+def _words(shown: str) -> tuple[str, ...]:
+    """The words of a name without those that only join, short forms of it in full."""
+    short = load("sameness")["short"]
+    return tuple(
+        short.get(word, word) for word in read(shown).plain if word not in words("sameness", "small")
+    )
+
+
+@cache
+def _turning() -> dict[str, str]:
+    """Words that make another measure of a name, to the first of those that turn it the same way."""
+    return {str(word): str(group[0]) for group in load("sameness")["turning"] for word in group}
+
+
+def _without_initials(shown: str) -> str:
+    """The name without the short form of itself in brackets: Angka Kematian Ibu (AKI)."""
+
+    def kept(found: re.Match[str]) -> str:
+        before = "".join(word[0] for word in shown[: found.start()].casefold().split())
+        return " " if _in_order(found[1].casefold(), before) else found.group()
+
+    return _IN_BRACKETS.sub(kept, shown)
+
+
+def _in_order(letters: str, initials: str) -> bool:
+    """Whether the initials hold these letters, in this order."""
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
+
+
+def _in_full(shown: str) -> str:
+    """The name with short names of standard measures in full; capitals throughout tell nothing."""
+    if shown.isupper() and len(shown.split()) > 1:
+        return shown
+    return " ".join(_word_in_full(word) for word in shown.split())
 
 
 @lru_cache(maxsize=2048)
-def _in_full(word: str) -> str:
+def _word_in_full(word: str) -> str:
     """A short name in capitals that stands for a standard measure, in full: IKM, AKI, IPM."""
     short = word.strip(".,;:()")
     standard = lookup(short) if short.isalpha() and short.isupper() and len(short) > 1 else None
@@ -85,6 +137,11 @@ def closest(name: str, others: Iterable[str]) -> tuple[Likeness, str]:
 def _near(left: Name, right: Name) -> bool:
     if not left.telling or not right.telling or (left.head and right.head and left.head != right.head):
         return False
+    turned = left.turning ^ right.turning
+    if turned and (turned != _GROWTH or _standard(left, right) is None):
+        return (
+            False  # "laju pertumbuhan ekonomi" is "pertumbuhan ekonomi", but "belum mandiri" is not "mandiri"
+        )
     few, many = sorted((left.telling, right.telling), key=len)
     if any(not _is_slip(word, many - few) for word in few - many):
         return False
