@@ -22,6 +22,7 @@ from workbench.exercises.kinds.base import Answer, Exercise
 from workbench.exercises.kinds.cascade import Cascade
 from workbench.exercises.kinds.classify import Classify
 from workbench.exercises.kinds.tables import TableExercise
+from workbench.reviewer.document import Agreement as Paper
 from workbench.reviewer.document import Row
 from workbench.reviewer.records import agreement_record, cascade_record
 
@@ -146,16 +147,22 @@ def _agreement_in(exercise: Agreement, draft: Answer, name: str, data: bytes) ->
     if found.agreement is None:
         table = finding.as_table(found, position=exercise.position)
         return Brought({**draft, "rows": _kept(exercise, table.rows)}, "rows", len(table.rows), found.notes)
-    record = agreement_record(found.agreement)
+    answer = with_agreement(exercise, draft, found.agreement)
+    return Brought(answer, "rows", len(found.agreement.rows), found.notes)
+
+
+def with_agreement(exercise: Agreement, draft: Answer, agreement: Paper) -> Answer:
+    """The draft with everything that an agreement says; what stands empty there leaves the draft as it is."""
+    record = agreement_record(agreement)
     parts: dict[str, Any] = {part: record[part] for part in TEXTS if record[part]}
-    plans = {name: [row.sasaran for row in getattr(found.agreement, name)] for name in PLANS}
+    plans = {name: [row.sasaran for row in getattr(agreement, name) or ()] for name in PLANS}
     parts |= {name: "\n".join(named) for name, named in plans.items() if named}
     parts |= {group: _filled(draft[group], record[group]) for group in GROUPS}
     if record["programmes"]:
         parts["programmes"] = record["programmes"]
-    if found.agreement.rows:
-        parts["rows"] = _kept(exercise, found.agreement.rows)
-    return Brought({**draft, **parts}, "rows", len(found.agreement.rows), found.notes)
+    if agreement.rows:
+        parts["rows"] = _kept(exercise, agreement.rows)
+    return {**draft, **parts}
 
 
 def _parts(name: str, data: bytes) -> list[Any]:

@@ -1,9 +1,10 @@
-"""Going on from a reviewed table or tree as a draft in an exercise of one's class."""
+"""Going on from a reviewed table, agreement or tree as a draft in an exercise of one's class."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.exercises import drafts
+from workbench.exercises import drafts, starting, worksheets
+from workbench.exercises.kinds.agreement import Agreement
 from workbench.exercises.kinds.base import Answer, Exercise, Unreadable
 from workbench.exercises.kinds.cascade import TYPED, Cascade
 from workbench.exercises.kinds.indicator_table import IndicatorTable
@@ -13,8 +14,12 @@ from workbench.exercises.models import Draft
 from workbench.inspection import fitting
 from workbench.inspection.subjects import Subject
 from workbench.people.models import Membership
+from workbench.reviewer.document import Agreement as Paper
 from workbench.reviewer.document import Cascade as Tree
 from workbench.reviewer.document import Table
+
+#: The kinds of exercise that a document can go on in.
+TAKING = (Agreement, IndicatorTable, Cascade)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,7 @@ class Desk:
     """Where the document could go, and the draft that lies there."""
 
     membership: Membership
-    exercise: IndicatorTable | Cascade
+    exercise: Agreement | IndicatorTable | Cascade
     draft: Draft | None
 
     @property
@@ -71,15 +76,20 @@ class Carried:
 
 def takes(exercise: Exercise | None, subject: Subject) -> bool:
     """Whether a document can become a draft of an exercise."""
-    kind = Cascade if isinstance(subject.document, Tree) else IndicatorTable
-    return isinstance(exercise, kind)
+    if isinstance(subject.document, Tree):
+        return isinstance(exercise, Cascade)
+    if isinstance(exercise, Agreement):
+        return isinstance(subject.document, Paper) and exercise.position is subject.position
+    return isinstance(exercise, IndicatorTable)
 
 
 def desks(memberships: Iterable[Membership], subject: Subject) -> list[Desk]:
-    """Every exercise of these classes that the document can become a draft of, the latest class first."""
-    exercises = [
-        one for one in current() if isinstance(one, IndicatorTable | Cascade) and takes(one, subject)
-    ]
+    """Every exercise of these classes that the document can become a draft of, the latest class first.
+
+    Within a class those of its own kind come first, the freest of them before those with a case.
+    """
+    exercises = [one for one in current() if isinstance(one, TAKING) and takes(one, subject)]
+    exercises.sort(key=lambda one: (not isinstance(one, Agreement), len(getattr(one, "locked", ()))))
     return [
         Desk(membership, exercise, drafts.find(membership.id, exercise.slug))
         for membership in sorted(memberships, key=lambda one: -one.id)
@@ -87,12 +97,25 @@ def desks(memberships: Iterable[Membership], subject: Subject) -> list[Desk]:
     ]
 
 
-def carried(subject: Subject, exercise: IndicatorTable | Cascade) -> Carried:
+def carried(subject: Subject, desk: Desk) -> Carried:
     """The document as an answer of the exercise."""
+    exercise = desk.exercise
     if isinstance(exercise, Cascade):
         assert isinstance(subject.document, Tree)
         return _boxes(subject.document, exercise)
+    if isinstance(exercise, Agreement):
+        assert isinstance(subject.document, Paper)
+        return _paper(subject.document, exercise, starting.blank(desk.membership.id, exercise))
     return _rows(subject.table, exercise)
+
+
+def _paper(paper: Paper, exercise: Agreement, blank: Answer) -> Carried:
+    """Over the untouched desk, so that one's own IKU list stays what the rows are compared with."""
+    answer = worksheets.with_agreement(exercise, blank, paper)
+    rows, lines = answer["rows"], answer["programmes"]
+    most, most_lines = exercise.rows.max, exercise.programmes.max
+    left = max(0, len(rows) - most) + max(0, len(lines) - most_lines)
+    return Carried(exercise.accept({**answer, "rows": rows[:most], "programmes": lines[:most_lines]}), left)
 
 
 def _rows(table: Table, exercise: IndicatorTable) -> Carried:

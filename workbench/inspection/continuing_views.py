@@ -7,10 +7,9 @@ from flask_babel import ngettext
 
 from workbench.exercises import drafts
 from workbench.exercises.kinds.base import Answer, Unreadable
-from workbench.exercises.kinds.cascade import Cascade
-from workbench.exercises.kinds.indicator_table import IndicatorTable
 from workbench.exercises.library import current
-from workbench.inspection.continuing import Carried, Desk, carried, put, takes
+from workbench.exercises.places import part_named
+from workbench.inspection.continuing import TAKING, Carried, Desk, carried, put, takes
 from workbench.inspection.subjects import Subject
 from workbench.inspection.taking import asked, taken
 from workbench.inspection.views import bp
@@ -26,7 +25,7 @@ def go_on() -> ResponseReturnValue:
     """Make the table or tree the draft of an exercise; `confirmed` is the version that may be replaced."""
     subject, _inspection = asked()
     desk = _desk(request.form.get("to", ""), subject)
-    table = carried(subject, desk.exercise)
+    table = carried(subject, desk)
     if isinstance(table.answer, Unreadable):
         return _question(desk, table, _unfit(table.answer), 422)
     confirmed = request.form.get("confirmed", type=int)
@@ -51,7 +50,7 @@ def _desk(key: str, subject: Subject) -> Desk:
     cohort, _slash, slug = key.partition("/")
     membership = access.membership(int(cohort) if cohort.isascii() and cohort.isdecimal() else 0)
     exercise = current().get(slug)
-    if not isinstance(exercise, IndicatorTable | Cascade) or not takes(exercise, subject):
+    if not isinstance(exercise, TAKING) or not takes(exercise, subject):
         abort(404)
     return Desk(membership, exercise, drafts.find(membership.id, slug))
 
@@ -77,8 +76,14 @@ def _unfit(answer: Unreadable) -> str:
     """Which cell does not fit, and why."""
     place, why = next(iter(answer.fields.items()), ("", answer.sentence))
     parts = place.split(".")
-    if len(parts) < 3:
+    if not place:
         return str(why)
+    if parts[0] not in ("rows", "boxes"):
+        part = f"programmes.{int(parts[1]) + 1}" if parts[0] == "programmes" else place
+        told = _(
+            "%(part)s: %(why)s Persingkat di berkas Anda, lalu kirim lagi.", part=part_named(part), why=why
+        )
+        return str(told)
     number = int(parts[1]) + 1
     if parts[0] == "boxes":
         told = _(
