@@ -64,6 +64,7 @@ FILES = {
     "perangkat-lain",
     "program-renstra",
     "skp",
+    "sebab-umum",
     "sosial-kerja",
     "sub-kegiatan",
     "tabel-lain",

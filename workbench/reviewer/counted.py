@@ -84,6 +84,7 @@ def _two_things(text: Text, head: Head, joint: int, second: int) -> Found:
     plain = text.plain
     begin = _begin(text, head)
     counts = head.kind in {"count", "share"} or (head.statement and head.statement.kind == "delivered")
+    counts = counts or (head.is_measure and _are_kinds_of_one(plain, begin, second))
     if not counts or "lainnya" in plain[second : second + 3]:
         return None  # "gedung kantor dan bangunan lainnya": more of the same
     first, other = _thing(plain, begin), _thing(plain, second)
@@ -91,11 +92,19 @@ def _two_things(text: Text, head: Head, joint: int, second: int) -> Found:
         return _two_bodies(plain, begin, joint, second) if head.is_measure else None
     if _is_joined_inside(text, first[0].end, joint, other[1]) or is_fixed(plain[begin], plain[second]):
         return None
-    if not head.is_measure and not (first[0].end == joint and first[1] == other[1] == "record"):
+    apart = first[1] != other[1] or first[1] == "record"
+    if not head.is_measure and not (first[0].end == joint and apart):
         return None
     if first[1] == "conduct" and not (other[1] == "conduct" and head.kind == "count"):
         return None
     return second, other[0].end, f"dua hal yang dihitung: {first[0].phrase} dan {other[0].phrase}"
+
+
+def _are_kinds_of_one(plain: tuple[str, ...], begin: int, second: int) -> bool:
+    """*Produksi padi dan jagung*: two crops, herds or foodstuffs of which a size is told."""
+    first, other = _thing(plain, begin), _thing(plain, second)
+    grown = ("plant", "livestock", "nutrient", "staple", "young")
+    return first is not None and other is not None and first[1] == other[1] in grown
 
 
 def _side_by_side(text: Text, head: Head, joint: int, second: int) -> Found:
@@ -127,7 +136,8 @@ def _two_bodies(plain: tuple[str, ...], begin: int, joint: int, second: int) -> 
 def _two_products(text: Text, head: Head, joint: int, second: int) -> Found:
     """Two papers or goods, each with an addition of its own or in a series with commas."""
     plain = text.plain
-    if head.kind not in {"count", "share"} or "yang" in plain[head.body : joint]:
+    delivered = head.statement is not None and head.statement.kind == "delivered" and not head.is_measure
+    if not (delivered or head.kind in {"count", "share"}) or "yang" in plain[head.body : joint]:
         return None
     if "lainnya" in plain[second : second + 3]:
         return None
@@ -139,7 +149,7 @@ def _two_products(text: Text, head: Head, joint: int, second: int) -> Found:
         return None  # "paket peralatan dan perlengkapan" is one package
     series = any(word.lead == "," for word in text.words[head.body : joint])
     added = second + 1 < len(plain) and plain[second + 1] != "yang"
-    if not added or not (series or (head.kind == "count" and joint - head.body >= 2)):
+    if not added or not (series or ((delivered or head.kind == "count") and joint - head.body >= 2)):
         return None
     return second, other.end, f"dua keluaran: {first.phrase} dan {other.phrase}"
 

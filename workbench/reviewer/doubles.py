@@ -85,7 +85,10 @@ def _second(text: Text, head: Head, joint: int, second: int, listed: bool) -> Do
         return None
     end = second + 1
     before, after = plain[joint - 1], plain[second]
-    if listed and _are_facets(head, before, after):
+    judged = "terhadap" in plain[head.start : joint] or "atas" in plain[head.start : joint]
+    # "informasi pasokan, harga dan akses" is information
+    market = before in words("pairs", "market") and joint != head.body + 1
+    if listed and not judged and not market and _are_facets(head, before, after):
         return Double(joint, second, end, f"dua ukuran: {before} dan {after}")
     noun = noun_at(text, second)
     if head.is_measure and noun and _is_second_measure(text, head, noun, joint):

@@ -25,7 +25,7 @@ def _listed(key: str) -> frozenset[str]:
 
 def _crossing(one: str, other: str) -> bool:
     """Whether work in one field is known to help the other."""
-    helps = load("causes")["crossing"]
+    helps = load("alignment")["helps"]
     return other in helps.get(one, ()) or one in helps.get(other, ())
 
 

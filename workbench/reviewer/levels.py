@@ -46,6 +46,8 @@ def _input(case: Case) -> Answer:
         and case.plain[case.body] in words("objects", "absorption")
     ):
         means = phrases("objects", "input").at(case.plain, case.body + 1)
+    if means is None and phrases("measures", "change").at(case.plain, case.body):
+        means = phrases("objects", "input").at(case.plain, case.body + 1)  # "peningkatan anggaran ..."
     if means is None and set(case.stacked) & words("objects", "absorption"):
         means = case.at_body("input")
     if means:
@@ -66,8 +68,8 @@ def _input(case: Case) -> Answer:
 def _graded(case: Case) -> Answer:
     """A score, a grade, a waiting time or a quality is a result by itself."""
     head = case.head
-    if head.kind == "change":
-        return Level.OUTCOME, "mengukur perubahan keadaan"
+    if head.kind == "change" or head.noun in words("measures", "spread"):
+        return Level.OUTCOME, "mengukur perubahan atau meluasnya keadaan"
     if head.kind == "quantity" and head.noun not in words("measures", "made"):
         return Level.OUTCOME, f"mengukur {head.noun}"
     if head.kind in {"score", "grade", "acronym"} and head.noun != "tingkat":
@@ -109,7 +111,7 @@ def _process(case: Case) -> Answer:
         if made and made.end >= good.end:
             return Level.OUTPUT, "mengukur pekerjaan yang diselesaikan perangkat daerah"
         return None if case.said is Level.ACTIVITY else (Level.OUTCOME, f"mengukur {good.phrase}")
-    if acts and case.head.noun != "tingkat":
+    if acts and (case.head.noun != "tingkat" or acts.phrase.startswith(("realisasi", "implementasi"))):
         return _act_told(case, acts.phrase)
     return None
 
@@ -127,7 +129,8 @@ def _act_told(case: Case, act: str) -> Answer:
 def _product(case: Case) -> Answer:
     """Goods, papers, services and support of the office."""
     made = phrases("predicates", "process_output").at(case.plain, case.body)
-    if made and case.head.noun != "tingkat" and case.said is not Level.OUTCOME:
+    stated = made is not None and made.phrase.endswith("nya")  # "persentase tersedianya ..."
+    if made and case.head.noun != "tingkat" and (stated or case.said is not Level.OUTCOME):
         if made.phrase == "pemenuhan" and not phrases("objects", "support", "deliverable").at(
             case.plain, made.end
         ):

@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from workbench.reviewer.directions import objective_direction, read_direction, typed_direction
 from workbench.reviewer.document import Row
-from workbench.reviewer.doubles import find_double
+from workbench.reviewer.doubles import Double, find_double
 from workbench.reviewer.findings import Level, ObjectiveKind, Reading, Span
 from workbench.reviewer.language import is_readable
 from workbench.reviewer.levels import read_level
@@ -78,7 +78,7 @@ def read_row(row: Row) -> Reading:
     spans: Spans = dict(objective_spans)
     reasons = {**objective_reasons, "level": why}
     vague, double = _weak_points(text, head, row.formula, readable, spans, reasons)
-    target_ok, target, objection = judge(row.target, unit, text, head, level)
+    target_ok, target, objection = judge(row.target, unit, text, head, level, double.start if double else 0)
     if target is not None:
         spans["target"] = (Span("target", *_trimmed(row.target)),)
     if objection:
@@ -96,7 +96,7 @@ def read_row(row: Row) -> Reading:
         is_measure=measure,
         level=level,
         vague=vague,
-        double=double,
+        double=double is not None,
         target_ok=target_ok if readable else None,
         sasaran_is_result=result,
         unit=unit.word if unit else None,
@@ -117,10 +117,10 @@ def read_row(row: Row) -> Reading:
 
 def _weak_points(
     text: Text, head: Head, formula: str, readable: bool, spans: Spans, reasons: dict[str, str]
-) -> tuple[bool, bool]:
-    """Whether the indicator is vague, and whether it is double; places and reasons are added."""
+) -> tuple[bool, Double | None]:
+    """Whether the indicator is vague, and what makes it double; places and reasons are added."""
     if not readable:
-        return False, False
+        return False, None
     vague = find_vague(text, head, formula)
     if vague:
         spans["vague"] = tuple(Span("indikator", *text.place(hit.start, hit.end)) for hit in vague)
@@ -129,7 +129,7 @@ def _weak_points(
     if double:
         spans["double"] = (Span("indikator", *text.place(double.joint, double.end)),)
         reasons["double"] = double.why
-    return bool(vague), double is not None
+    return bool(vague), double
 
 
 def _say_head(

@@ -36,6 +36,8 @@ def _task(case: Case) -> Answer:
     if case.head.kind == "change":
         return Level.ACTIVITY, "menyebut upaya"
     begin = case.body if case.head.statement else case.start
+    if case.plain[begin : begin + 1] and case.plain[begin] in words("measures", "brought_about"):
+        return Level.OUTCOME, "menyebut keadaan yang dicapai"
     act = phrases("objects", "activity").at(case.plain, begin)
     thing = phrases("objects", "deliverable").at(case.plain, begin)
     if thing and not act:

@@ -35,6 +35,7 @@ class Case:
     unit: Unit | None
     kind: str
     unit_word: str
+    second: int = 0  # word at which a second counted thing begins, 0 where there is none
 
     @property
     def value(self) -> float | None:
@@ -110,6 +111,8 @@ def _noun_and_unit(case: Case) -> Objection:
     sums = _words("money") & set(case.text.plain[head.start : head.body + 1])
     if sums and kind in COUNTED and head.kind in {"score", "magnitude", "quantity"}:
         return "unit-contradicts-noun", f"jumlah uang tidak diukur dengan {case.unit_word}"
+    if kind == "money" and _words("in_money") & set(case.text.plain):
+        return None  # an index of what people spend
     for nouns, refused in _REFUSED:
         if head.noun in nouns and kind in refused:
             return "unit-contradicts-noun", f"“{head.noun}” tidak diukur dengan {case.unit_word}"
@@ -140,18 +143,37 @@ def _counted_noun(case: Case) -> Objection:
     acts = phrases("objects", "activity").at(case.text.plain, case.head.body)
     if acts and case.kind in {"money", "physical"}:
         return "unit-contradicts-noun", f"{acts.phrase} tidak dihitung dengan {case.unit_word}"
-    if kind_of(noun) == "people" and case.unit_word == "kali":
-        return "unit-mismatch", f"{noun} tidak dihitung dengan kali"
-    if noun in _words("papers") and case.kind in {"people", "organisation", "physical", "money"}:
+    if _is_miscounted(noun, case):
         return "unit-mismatch", f"{noun} tidak dihitung dengan {case.unit_word}"
-    if kind_of(noun) == "people" and (
-        case.unit_word in _words("papers") or case.kind in {"physical", "money"}
-    ):
-        return "unit-mismatch", f"{noun} tidak dihitung dengan {case.unit_word}"
+    if case.second and case.kind in COUNTED:
+        kinds = kind_of(noun), kind_of(case.text.plain[case.second])
+        if case.kind in kinds and "" not in kinds and kinds[0] != kinds[1]:
+            return "unit-mismatch", "satuannya hanya cocok untuk salah satu dari dua hal yang dihitung"
     return None
 
 
+#: Kinds of counted noun, and the kinds of unit that they are not counted in.
+_MISCOUNTED = {
+    "people": frozenset({"organisation", "activity", "event", "physical", "money"}),
+    "organisation": frozenset({"people", "activity"}),
+    "paper": frozenset({"people", "organisation", "physical", "money"}),
+}
+
+
+def _is_miscounted(noun: str, case: Case) -> bool:
+    """People counted in bodies, bodies in people, papers in either, and anything but papers in papers."""
+    kind = "paper" if noun in _words("papers") else kind_of(noun)
+    in_papers = case.unit_word in _words("papers") and (
+        kind in {"people", "organisation"} or noun in _words("gatherings")
+    )
+    return in_papers or case.kind in _MISCOUNTED.get(kind, ())
+
+
 def _time(case: Case) -> Objection:
+    behind = case.text.plain[case.head.end : case.head.end + 1]
+    long = case.unit is None or case.unit_word in _words("spans")  # "10 menit" may well be a promise
+    if long and case.head.noun == "waktu" and behind and behind[0] in _words("provision"):
+        return "time-for-goods", "lamanya penyediaan tidak menunjukkan apa yang disediakan"
     timed = case.kind == "time" or is_date(case.typed)
     if not timed:
         return None
@@ -244,9 +266,12 @@ CHECKS: tuple[Callable[[Case], Objection], ...] = (
 
 
 def judge(
-    typed: str, unit: Unit | None, text: Text, head: Head, level: Level
+    typed: str, unit: Unit | None, text: Text, head: Head, level: Level, second: int = 0
 ) -> tuple[bool | None, Target | None, str]:
-    """Whether the target is sound, the target with its problem, and the reason."""
+    """Whether the target is sound, the target with its problem, and the reason.
+
+    `second` is the word at which a second counted thing begins, 0 where there is none.
+    """
     small = head.kind in {"score", "share"} or head.noun == "rasio"
     target = parse_target(typed, unit.name if unit else "", small)
     if target is None:
@@ -258,7 +283,7 @@ def judge(
         kind = "rate"
     if target.grade is not None:
         kind, folded = (unit.kind, unit.word) if unit else ("grade", "predikat")
-    case = Case(target, typed, text, head, level, unit, kind, folded)
+    case = Case(target, typed, text, head, level, unit, kind, folded, second)
     for check in CHECKS:
         objection = check(case)
         if objection:

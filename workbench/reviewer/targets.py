@@ -74,6 +74,11 @@ _LEVELLED = re.compile(
 )
 
 
+_LABELLED = re.compile(r"(?:ter)?(?:akreditasi|sertifikasi)\s+\w{4,}\s*$|predikat\s+\w{3,}", re.IGNORECASE)
+_FURTHER = re.compile(r"\s+(?=\d)")
+_AND_GRADE = re.compile(r"\d\s*(?:dan|serta|&|;|,)\s+(?:AA|A|BB|B|CC|C|D|WTP|WDP|baik|sangat baik)\s*$")
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A target cell while it is read."""
@@ -131,6 +136,7 @@ def _graded(cell: Cell) -> Target | None:
     known = bare.upper() in grades or folded in table["phrases"]
     for part in re.split(r"[\s/,:]+", bare):
         known = known or (len(part) >= 3 and part.isupper() and part in grades)
+    known = known or (_LABELLED.match(cell.text) is not None and not any(char.isdigit() for char in bare))
     if not letter and not known:
         return None
     grade = letter.group(1).upper() if letter else bare
@@ -156,7 +162,9 @@ def _own_unit(cell: Cell, end: int) -> str | None:
     """The unit written after the figure, or the currency before it."""
     after = re.match(r"\s*[/]?\s*(%|[^\W\d_][\w /.²³]{0,60})", cell.text[end:])
     if after:
-        found = read_unit(after.group(1))
+        typed = after.group(1)
+        # the unit ends where another figure begins ("35 ekor 29 ekor"), but not before its rate ("per 1.000")
+        found = read_unit(typed if "per" in typed.lower() or "/" in typed else _FURTHER.split(typed)[0])
         return found.word if found else None
     return "rupiah" if _MONEY.search(cell.text) else None
 
@@ -222,6 +230,8 @@ def _figures(cell: Cell) -> list[tuple[float, int, int]]:
 def _several(cell: Cell) -> Target | None:
     """Two values in one cell: each with its own count unit adds up, otherwise it is a fault."""
     figures = _figures(cell)
+    if _AND_GRADE.search(cell.text):
+        return Target(None, None, None, None, None, "two-values")  # "88,5 dan A"
     if len(figures) < 2:
         return None
     outside = [item for item in figures if not _inside_brackets(cell.text, item[1])]

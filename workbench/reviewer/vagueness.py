@@ -39,7 +39,7 @@ def find_vague(text: Text, head: Head, formula: str = "") -> list[Hit]:
         if hit.phrase == "berhasil" and _leads_to_verb(plain, hit.end):
             continue
         hits.append(hit)
-    hits += _bare_quality(text, head)
+    hits += _bare_quality(text, head) + _bare_work(text, head) + _bare_conformity(text)
     if not head.is_measure and phrases("vague", "heads").at(plain, head.start):
         hits.append(Hit(head.start, head.start + 1, plain[head.start]))
     if hits and defines(formula, text):
@@ -61,7 +61,9 @@ def _is_said(text: Text, hit: Hit) -> bool:
     before = text.plain[hit.start - 1] if hit.start else ""
     if hit.phrase == "baik" and "dengan" in text.plain[max(0, hit.start - 3) : hit.start]:
         return True
-    joined = before in {"dan", "serta"} and hit.start > 1
+    first = text.plain[hit.start - 2] if hit.start > 1 else ""
+    noun = first.startswith(("ke", "pe")) and first.endswith("an")  # "kepatuhan dan disiplin": two nouns
+    joined = before in {"dan", "serta"} and hit.start > 1 and not noun
     return before in words("vague", "saying") or joined
 
 
@@ -71,6 +73,8 @@ def _is_anchored(text: Text, hit: Hit) -> bool:
         return True
     if any(word.is_number for word in text.words[hit.end : hit.end + 4]):
         return True  # "cepat, paling lama 5 menit"
+    if "sesuai" in text.plain[hit.end : hit.end + 2] and text.plain[-1] != "sesuai":
+        return True  # "kompetensi sesuai kekhususannya": the yardstick follows
     return phrases("vague", "anchors_before").within(text.plain, max(0, hit.start - 3), hit.start) is not None
 
 
@@ -80,3 +84,19 @@ def _bare_quality(text: Text, head: Head) -> list[Hit]:
         return []
     hits = phrases("vague", "bare_qualities").find(text.plain, head.end, max(head.body, head.end + 1))
     return hits[:1]
+
+
+def _bare_work(text: Text, head: Head) -> list[Hit]:
+    """*Persentase pengelolaan wilayah pesisir*: nobody could say what part of that work is how much."""
+    if head.noun not in {"persentase", "persen", "cakupan"} or not head.is_measure:
+        return []
+    hit = phrases("vague", "bare_work").at(text.plain, head.end)
+    told = hit is None or phrases("vague", "work_counted").within(text.plain, hit.end) is not None
+    numbered = any(word.is_number for word in text.words[head.end :])
+    return [] if hit is None or told or numbered else [hit]
+
+
+def _bare_conformity(text: Text) -> list[Hit]:
+    """*... yang sesuai*: with what is left open."""
+    last = len(text.plain) - 1
+    return [Hit(last, last + 1, "sesuai")] if last > 0 and text.plain[last] == "sesuai" else []
