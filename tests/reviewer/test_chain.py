@@ -128,6 +128,47 @@ def test_each_break_is_told_once_with_both_ends(rule: str, where: str, chain: Ch
     assert both_ends(where).count(" → ") == where.count(" → ")
 
 
+def test_an_objective_of_the_region_may_be_the_task_of_another_agency() -> None:
+    chain = replace(GOOD, rpjmd=numbered(PUBLIC, PADI))
+    (finding,) = review_chain(chain)["findings"]
+    assert (finding["rule"], finding["severity"]) == ("objective-not-carried-on", "advice")
+    assert "perangkat daerah lain" in finding["advice"]
+    assert review_chain(chain)["score"] >= 90
+
+
+def test_an_objective_without_root_need_not_be_carried_on() -> None:
+    region = (Row(1, "Meningkatnya kualitas pendaftaran penduduk"),)
+    stranger = Row(3, "Meningkatnya produksi ikan budidaya")
+    assert told(replace(GOOD, rpjmd=region, renstra=(*PLANNED, stranger))) == [
+        ("objective-without-root", "rpjmd[1] → renstra[3]")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("planned", "promised", "rules"),
+    [
+        (("5,85", "ton/ha"), ("58,5", "ku/ha"), {"unit-differs"}),
+        (("5,85", "ton/ha"), ("56,5", "ku/ha"), {"unit-differs", "target-differs"}),
+        (("2", "jam"), ("120", "menit"), {"unit-differs"}),
+        (("2", "miliar rupiah"), ("2.000", "juta rupiah"), {"unit-differs"}),
+        (("2", "miliar rupiah"), ("1.500", "juta rupiah"), {"unit-differs", "target-differs"}),
+        (("13,1", "tahun"), ("90", "%"), {"unit-differs"}),
+        (("88", "nilai"), ("87", "indeks"), {"target-differs"}),
+    ],
+)
+def test_targets_are_compared_in_one_unit(
+    planned: tuple[str, str], promised: tuple[str, str], rules: set[str]
+) -> None:
+    row = Row(1, "Meningkatnya hasil pelayanan", "Hasil pelayanan", planned[1], planned[0])
+    below = replace(row, target=promised[0], satuan=promised[1])
+    chain = Chain(iku=(row,), agreement=(below,))
+    findings = review_chain(chain)["findings"]
+    assert {finding["rule"] for finding in findings} == rules
+    for finding in findings:
+        if rules == {"unit-differs", "target-differs"}:
+            assert promised[1] in finding["message"]
+
+
 def test_a_document_that_follows_nothing_is_told_of_its_objectives_only() -> None:
     other = replace(GOOD, rpjmd=(), renstra=(Row(1, PADI.sasaran),), iku=(STUNTING,), agreement=())
     assert told(other) == [("objective-without-root", "renstra[1] → iku[1]")]

@@ -11,8 +11,8 @@ from .base import Hit, quoted
 
 def check(case: Following) -> Iterator[Hit]:
     for pair in case.pairs:
-        one, other = _unit(pair.above), _unit(pair.below)
-        if one is None or other is None or one.word == other.word or one.kind == other.kind == "score":
+        one, other = unit_of(pair.above), unit_of(pair.below)
+        if one is None or other is None or not is_other_unit(one, other):
             continue
         values = {
             "upper_document": pair.upper.name,
@@ -24,7 +24,14 @@ def check(case: Following) -> Iterator[Hit]:
         yield Hit("satuan", where=pair.where, values=values)
 
 
-def _unit(row: Row) -> Unit | None:
+def is_other_unit(one: Unit | None, other: Unit | None) -> bool:
+    """Whether two units are known and not the same; nilai, indeks and skor are."""
+    if one is None or other is None or one.word == other.word:
+        return False
+    return not one.kind == other.kind == "score"
+
+
+def unit_of(row: Row) -> Unit | None:
     """The unit of a row, from its own cell or from the target in which it was written."""
     if row.satuan.strip():
         return read_unit(row.satuan)
