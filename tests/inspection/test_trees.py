@@ -53,7 +53,9 @@ def test_a_tree_in_yaml_is_understood_too(bringer):
 
 
 def test_a_parent_nobody_is_becomes_a_finding(bringer):
-    csv = "kotak;induk;kondisi;indikator\nA;;Meningkatnya mutu;Indeks\nB;X;Menurunnya keluhan;Jumlah keluhan\n"
+    csv = (
+        "kotak;induk;kondisi;indikator\nA;;Meningkatnya mutu;Indeks\nB;X;Menurunnya keluhan;Jumlah keluhan\n"
+    )
     page = bringer.bring(csv.encode(), "pohon.csv")
     assert "belum tersambung" in page.text
     assert "/aturan/parent-unknown" in bringer.send(page).text
