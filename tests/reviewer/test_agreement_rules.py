@@ -123,6 +123,10 @@ DEFECTS: list[tuple[str, Agreement]] = [
     ("programmes-missing", replace(HEAD, programmes=(), total="")),
     ("programmes-missing", replace(BUPATI, programmes=(Programme(1, " ", "-"),), total="")),
     ("activities-missing", replace(KASI, programmes=(), total="")),
+    (
+        "activities-missing",
+        replace(KASI, programmes=(Programme(1, "Program Pendaftaran Penduduk", "Rp900.000.000"),), total=""),
+    ),
     ("programme-without-name", with_line(HEAD, 2, name="")),
     ("programme-is-result", with_line(HEAD, 2, name="Meningkatnya kepemilikan dokumen")),
     ("programme-is-result", with_line(HEAD, 2, name="Program Meningkatkan Kepemilikan Dokumen")),
@@ -135,6 +139,7 @@ DEFECTS: list[tuple[str, Agreement]] = [
     ("budget-not-a-number", with_line(HEAD, 2, budget="sesuai DPA")),
     ("budget-not-a-number", replace(HEAD, total="sepuluh miliar")),
     ("budget-in-thousands", replace(with_line(HEAD, 2, budget="1.600"), total="Rp8.900.001.600")),
+    ("budget-in-thousands", with_line(HEAD, 2, note="APBD, dalam ribuan rupiah")),
     ("total-missing", replace(HEAD, total="")),
     ("total-does-not-add-up", replace(HEAD, total="Rp10.500.100.000")),
     ("target-missing", with_row(HEAD, 2, target="")),
@@ -148,6 +153,17 @@ DEFECTS: list[tuple[str, Agreement]] = [
             indikator="Persentase penduduk miskin",
             satuan="%",
             target="9,2",
+        ),
+    ),
+    (
+        "level-too-high",
+        with_row(
+            KASI,
+            2,
+            sasaran="Meningkatnya akuntabilitas keuangan daerah",
+            indikator="Opini BPK",
+            satuan="opini",
+            target="WTP",
         ),
     ),
     (
@@ -355,3 +371,31 @@ def seconds(agreement: Agreement, number: int) -> float:
     started = time.perf_counter()
     review_agreement(fresh)
     return time.perf_counter() - started
+
+
+def test_an_agreement_that_takes_nothing_from_the_iku_list_is_told_so_once() -> None:
+    agreement = replace(HEAD, iku=listed("Persentase penduduk ber-KTP elektronik", "Nilai AKIP dinas"))
+    document = review_agreement(agreement)
+    assert [f["rule"] for f in everything_said(document) if "iku" in f["rule"]] == ["iku-left-out"]
+    (finding,) = (f for f in document["findings"] if f["rule"] == "iku-left-out")
+    assert finding["message"].startswith("Tidak satu pun dari 2 indikator")
+    assert document["score"] < 90
+    check_sums(document)
+
+
+def test_a_nip_that_became_a_number_is_called_so() -> None:
+    agreement = replace(HEAD, first=replace(HEAD.first, nip="1.97805E+17"))
+    (finding,) = (f for f in review_agreement(agreement)["findings"] if f["rule"] == "nip-damaged")
+    assert "lembar kerja" in finding["message"]
+
+
+def test_the_lowest_rung_may_count_the_documents_that_its_objective_speaks_of() -> None:
+    cells = {"sasaran": "Tersusunnya dokumen perencanaan", "indikator": "Jumlah dokumen perencanaan"}
+    assert "copied-objective" not in told(with_row(KASI, 2, **cells, satuan="dokumen", target="6"))
+    assert "not-a-measure" in told(with_row(KASI, 2, **(cells | {"indikator": cells["sasaran"]})))
+
+
+def test_a_grade_of_the_whole_region_may_be_a_head_s_or_a_bidang_s() -> None:
+    cells = {"sasaran": "Meningkatnya profesionalitas ASN", "indikator": "Indeks profesionalitas ASN"}
+    for agreement in (replace(HEAD, iku=None), KABID):
+        assert "level-too-high" not in told(with_row(agreement, 2, **cells, satuan="indeks", target="78"))

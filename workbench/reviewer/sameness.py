@@ -57,22 +57,28 @@ def _heads() -> dict[str, str]:
 @lru_cache(maxsize=2048)
 def named(text: str) -> Name:
     """A name as it is compared; the same text is read once."""
-    shown = _OF_THE_YEAR.sub(" ", text[:_LONGEST])
+    shown = _short().sub(_long, _OF_THE_YEAR.sub(" ", text[:_LONGEST]))
+    full = _in_full(shown)
     plain = _words(_in_full(_without_initials(shown)))
     head = _heads().get(plain[0], "") if plain else ""
-    telling = frozenset(subject(" ".join(_words(_in_full(shown)))).stems) - (
-        {stem(plain[0])} if head else set()
-    )
+    telling = frozenset(subject(full).stems) - ({stem(plain[0])} if head else set())
     turning = frozenset(_turning()[word] for word in plain if word in _turning())
     return Name(text, plain, telling, head, turning)
 
 
 def _words(shown: str) -> tuple[str, ...]:
-    """The words of a name without those that only join, short forms of it in full."""
-    short = load("sameness")["short"]
-    return tuple(
-        short.get(word, word) for word in read(shown).plain if word not in words("sameness", "small")
-    )
+    """The words of a name without those that only join."""
+    return tuple(word for word in read(shown).plain if word not in words("sameness", "small"))
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    """Short forms that only names of indicators use: KTP-el."""
+    return re.compile(rf"\b({'|'.join(load('sameness')['short'])})\b", re.IGNORECASE)
+
+
+def _long(found: re.Match[str]) -> str:
+    return str(load("sameness")["short"][found[1].casefold()])
 
 
 @cache

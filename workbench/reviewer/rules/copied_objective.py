@@ -1,12 +1,14 @@
 """The indicator says again what the sasaran says, perhaps with a measure noun put before it."""
 
-from ..findings import ObjectiveKind
+from ..document import Position
+from ..findings import Level, ObjectiveKind
 from ..rewrite import as_measure
 from ..text import read
 from .base import Hit, RowCase, whole
 
 #: Characters by which a copy may be shorter (a full stop); it may be longer by a measure noun.
 _SLACK = 8
+_OTHER_MEASURE = "ukuran tentang apa yang membaik bila sasaran itu tercapai"
 #: Measure nouns that name a scale of their own.
 _GRADES = ("predikat", "opini", "level", "kategori", "peringkat", "akreditasi")
 
@@ -18,7 +20,12 @@ def check(case: RowCase) -> Hit | None:
         return None  # the sasaran is what has to be written anew; a grade is an instrument of its own
     if not case.reading.is_measure and case.reading.sasaran_is_result is False:
         return None  # neither is what it should be, and each is told by itself
-    return whole(case, "indikator", suggestion=as_measure(case.row, case.reading, case.table.position))
+    counted = case.reading.is_measure and not _copied(case)
+    if counted and case.table.position is Position.ECHELON_4 and case.level is Level.OUTPUT:
+        return None  # "Tersusunnya dokumen" with "Jumlah dokumen": so the nomenclature pairs them
+    values = {"other": _OTHER_MEASURE if counted else "sesuatu yang dapat dihitung"}
+    proposal = as_measure(case.row, case.reading, case.table.position)
+    return whole(case, "indikator", values, suggestion=proposal)
 
 
 def _copied(case: RowCase) -> bool:

@@ -87,6 +87,14 @@ class AgreementCase:
         rows = self.agreement.iku
         return self._compared(None if rows is None else tuple(row.indikator for row in rows))
 
+    @property
+    def none_in_iku(self) -> bool:
+        """Whether a head's agreement takes none of its indicators from the IKU list: one cause, told once."""
+        heads = (Position.REGIONAL_HEAD, Position.AGENCY_HEAD)
+        found = self.in_iku.values()
+        apart = len(found) > 1 and all(how is Likeness.OTHER for how, _ in found)
+        return apart and self.agreement.position in heads
+
     @cached_property
     def in_superior(self) -> dict[int, tuple[Likeness, str]]:
         """For each row with an indicator, the most alike name of the superior's agreement."""

@@ -9,6 +9,7 @@ from .base import Hit, quoted
 from .documents import ANNEX, AgreementCase, typed
 
 _NAMED = 3  # how many are named before the rest is only counted
+_NONE = 18  # points where the agreement has no indicator in common with the list
 
 
 def check(case: AgreementCase) -> Iterator[Hit]:
@@ -20,8 +21,16 @@ def check(case: AgreementCase) -> Iterator[Hit]:
         for row in case.agreement.iku or ()
         if typed(row.indikator) and closest(row.indikator, promised)[0] is Likeness.OTHER
     ]
-    if left_out and promised:
-        yield Hit(where=ANNEX, values={"names": _listed(left_out), "count": figure(len(left_out))})
+    if not left_out or not promised:
+        return
+    if case.none_in_iku:
+        said = (
+            f"Tidak satu pun dari {figure(len(promised))} indikator di sini diambil dari daftar IKU unit ini"
+        )
+    else:
+        said = f"{figure(len(left_out))} IKU unit ini belum tercantum dalam perjanjian"
+    points = _NONE if case.none_in_iku else None
+    yield Hit(where=ANNEX, values={"said": said, "names": _listed(left_out)}, points=points)
 
 
 def _listed(names: list[str]) -> str:

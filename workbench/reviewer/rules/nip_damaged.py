@@ -8,6 +8,7 @@ from .documents import AgreementCase, typed
 from .nip_under_elected_head import elected
 
 _LENGTH = 18
+_NUMBER = re.compile(r"\d[.,]?\d*[eE]\+?\d+")
 
 
 def check(case: AgreementCase) -> Iterator[Hit]:
@@ -22,6 +23,8 @@ def _why(nip: str) -> str:
     digits = re.sub(r"(?i)^nip\W*|[\s.\-]", "", nip)
     if not digits:
         return ""
+    if _NUMBER.fullmatch(digits):
+        return "sudah diubah lembar kerja menjadi bilangan, sehingga angka-angka terakhirnya hilang"
     if not digits.isdecimal():
         return "memuat tanda selain angka"
     if len(digits) != _LENGTH:
