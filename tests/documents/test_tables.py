@@ -13,7 +13,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from workbench.documents import sheets, tables
+from workbench.documents import archive, tables
 from workbench.documents.cells import displayed, neutral
 from workbench.documents.tables import Unreadable, read_bytes, read_file
 from workbench.reviewer.document import Position
@@ -242,7 +242,10 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: 
 
 def test_a_workbook_that_unpacks_to_far_more_is_refused_unopened() -> None:
     bomb = zipped(
-        **{"xl__workbook.xml": b"<workbook/>", "xl__worksheets__sheet1.xml": b" " * (sheets.UNPACKED_XML + 1)}
+        **{
+            "xl__workbook.xml": b"<workbook/>",
+            "xl__worksheets__sheet1.xml": b" " * (archive.UNPACKED_XML + 1),
+        }
     )
     assert len(bomb) < 100_000
     with pytest.raises(Unreadable, match="terlalu besar"):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..reviewer.document import Box, Cascade, Position
-from .cascade_words import POSITIONS, below, columns_of, position_in
+from .cascade_words import POSITIONS, below, columns_of, holder_in, position_in
 from .grid import Grid
 from .parts import Part
 from .remarks import cell_name
@@ -118,6 +118,8 @@ def placed(boxes: Sequence[Box], known: Sequence[Position | None]) -> list[Box]:
 def _line(texts: Mapping[str, str], cells: Mapping[str, str]) -> Line:
     key, parent, office = (texts.get(name, "").strip() for name in ("key", "parent", "position"))
     typed = {name: texts.get(name, "") for name in ("unit", "condition", "indikator", "satuan", "target")}
+    if not typed["unit"].strip():
+        typed["unit"] = holder_in(office)
     return Line(Box(key, parent, Position.AGENCY_HEAD, **typed), office, cells)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from ..reviewer.document import Cascade
 from . import cascades
 from .cascade_reading import placed
-from .cascade_words import POSITIONS, field_of, position_in
+from .cascade_words import POSITIONS, field_of, holder_in, position_in
 from .records import parsed
 from .unreadable import Unreadable
 
@@ -74,4 +74,6 @@ def _box(item: Mapping[Any, Any], number: int) -> dict[str, Any]:
                 f"Jabatan “{office}” di kotak ke-{number} tidak dikenal. Pilih salah satu: {known}."
             )
         box["position"] = str(position)
+        if not str(box.get("unit") or "").strip() and holder_in(office):
+            box["unit"] = holder_in(office)
     return box

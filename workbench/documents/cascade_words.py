@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..reviewer.document import Position
+from ..reviewer.offices import Office, office_of
 from .agreement_people import office_position
 from .headings import NUMBERING, folded
 
@@ -92,7 +93,28 @@ _SHORT = (
         Position.AGENCY_HEAD,
     ),
     (re.compile(r"(?:setara\s+)?(?:eselon\s+)?(?:iii|3)\b|administrator\b"), Position.ECHELON_3),
-    (re.compile(r"(?:setara\s+)?(?:eselon\s+)?(?:iv|4)\b|pengawas\b|ketua\s+tim\b"), Position.ECHELON_4),
+    (
+        re.compile(
+            r"(?:setara\s+)?(?:eselon\s+)?(?:iv|4)\b|pengawas\b|ketua\s+tim\b"
+            r"|jf[tku]?\b|(?:pejabat|jabatan)\s+fungsional\b|fungsional\b|pelaksana\b"
+        ),
+        Position.ECHELON_4,
+    ),
+)
+
+#: Where the holder of an office stands whose title says more than its rung.
+_OFFICES = {
+    Office.REGIONAL_HEAD: Position.REGIONAL_HEAD,
+    Office.AGENCY_HEAD: Position.AGENCY_HEAD,
+    Office.ECHELON_3: Position.ECHELON_3,
+    Office.TECHNICAL_UNIT: Position.ECHELON_4,
+    Office.ECHELON_4: Position.ECHELON_4,
+    Office.FUNCTIONAL: Position.ECHELON_4,
+}
+#: Words of a rung, not of an office: "eselon III", "setara eselon IV atau ketua tim", "kepala OPD".
+_RUNG = re.compile(
+    r"(?:setara|eselon|jabatan|pejabat|fungsional|administrator|pengawas|pelaksana|atau|dan|ketua|tim|kepala"
+    r"|opd|skpd|pd|perangkat|daerah|jf[tku]?|jpt|pratama|ii|iii|iv|[234])\b\W*"
 )
 
 
@@ -127,7 +149,20 @@ def position_in(text: str) -> Position | None:
     for position, label in POSITIONS.items():
         if words in (str(position), label.casefold()):
             return position
-    return next((position for start, position in _SHORT if start.match(words)), office_position(text))
+    short = next((position for start, position in _SHORT if start.match(words)), None)
+    if short or not words:
+        return short
+    office = office_of(text)
+    return office_position(text) or (_OFFICES.get(office) if office else None)
+
+
+def holder_in(text: str) -> str:
+    """The office that a cell of a position names beyond its rung, "" for "eselon III" and the like.
+
+    "Kepala Bidang Pencatatan Sipil" says who answers for the box, and so does "Ketua Tim Gizi".
+    """
+    words = " ".join(text.casefold().replace(".", " ").split())
+    return " ".join(text.split()) if _RUNG.sub("", words).strip(" ()-/,") and position_in(text) else ""
 
 
 def below(position: Position) -> Position:

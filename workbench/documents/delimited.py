@@ -2,13 +2,17 @@
 
 import csv
 import io
+from itertools import islice
 
-from .grid import Grid
-from .remarks import lost_digits
+from .grid import COLUMNS, ROWS, Grid
+from .headings import field_of
+from .remarks import CUT, lost_digits
 from .unreadable import Unreadable
 
 #: Longest cell that is read, in characters; a longer one is not a table cell.
 LONGEST_CELL = 200_000
+#: Signs of the beginning in which the headings are looked for.
+BEGINNING = 20_000
 
 
 def read(data: bytes) -> Grid:
@@ -18,12 +22,38 @@ def read(data: bytes) -> Grid:
         raise Unreadable("Berkas ini kosong. Isi tabelnya lebih dulu, lalu kirim lagi.")
     csv.field_size_limit(LONGEST_CELL)
     try:
-        rows = [tuple(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator(text))]
+        rows = _rows(text, separator(text), ROWS + 1)
     except csv.Error as error:
         raise Unreadable(
             "Berkas ini tidak terbaca sebagai tabel CSV. Simpan ulang dari Excel sebagai CSV UTF-8 atau XLSX."
         ) from error
-    return Grid(tuple(rows), lost_digits(rows))
+    cut = len(rows) > ROWS
+    rows = rows[:ROWS]
+    return Grid(tuple(rows), (*(CUT if cut else ()), *lost_digits(rows)))
+
+
+def _rows(text: str, mark: str, most: int) -> list[tuple[str, ...]]:
+    """The first rows of a text.
+
+    :raises Unreadable: where a quotation mark swallows the rest, because it is never closed.
+    :raises csv.Error: where a cell is far too long.
+    """
+    strict = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
+    rows: list[tuple[str, ...]] = []
+    line = 1
+    try:
+        for row in islice(strict, most):
+            rows.append(tuple(row[:COLUMNS]))
+            line = strict.line_num + 1
+    except csv.Error as error:
+        if "unexpected end of data" in str(error):
+            raise Unreadable(
+                f'Tanda kutip (") di baris {line} tidak ditutup, sehingga baris sesudahnya ikut terbaca '
+                "sebagai satu sel. Hapus atau tutup tanda kutipnya, lalu kirim lagi."
+            ) from error
+        lenient = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+        return [tuple(row[:COLUMNS]) for row in islice(lenient, most)]
+    return rows
 
 
 def decoded(data: bytes) -> str:
@@ -44,8 +74,18 @@ def decoded(data: bytes) -> str:
 
 
 def separator(text: str) -> str:
-    """The separator that cuts the first filled lines into most columns; a comma where none does."""
-    sample = [line for line in text.splitlines() if line.strip()][:5]
-    counts = {mark: max(line.count(mark) for line in sample) for mark in ",;\t"}
-    best = max(counts, key=lambda mark: (counts[mark], mark == ","))
-    return best if counts[best] else ","
+    """The separator between most headings that are known, else the one that cuts the first lines most.
+
+    A title above the table may have more commas than the table has columns. A comma where none cuts.
+    """
+    sample = [line for line in text[:BEGINNING].splitlines() if line.strip()][:40]
+    counts = {
+        mark: (
+            max(len({field_of(cell.strip(' "')) for cell in line.split(mark)[:COLUMNS]}) for line in sample),
+            max(line.count(mark) for line in sample[:5]),
+            mark == ",",
+        )
+        for mark in ",;\t|"
+    }
+    best = max(counts, key=counts.__getitem__)
+    return best if counts[best][1] or counts[best][0] > 1 else ","

@@ -7,18 +7,13 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from .grid import Grid
+from .archive import UNPACKED, UNPACKED_XML, declares, whole
+from .grid import COLUMNS, ROWS, Grid
 from .headings import field_of
 from .remarks import MACROS
 from .unreadable import Unreadable
 
-#: Most that a document may unpack to, and that its text part may have, in bytes.
-UNPACKED = 60_000_000
-UNPACKED_XML = 15_000_000
-
-#: Most rows and columns of a table, and cells of all tables, that are read.
-ROWS = 5_000
-COLUMNS = 60
+#: Most cells of all tables that are read.
 CELLS = 300_000
 
 #: The character style by which our own papers tell the unit of a target from the target.
@@ -68,12 +63,14 @@ def read(data: bytes) -> tuple[Block, ...]:
     )  # resolves no entities and reads nothing outside the text it is given
 
     xml = _text_part(data)
-    if b"<!DOCTYPE" in xml[:2000]:
+    if declares(xml):
         raise Unreadable(_STRANGE)
     try:
         document = parse_xml(xml)
     except (SyntaxError, ValueError) as error:
         raise Unreadable(_BROKEN) from error
+    if document.getroottree().docinfo.doctype:  # in an encoding in which it could not be seen
+        raise Unreadable(_STRANGE)
     body = next((child for child in document if _name(child) == "body"), None)
     if body is None:
         raise Unreadable(_BROKEN)
@@ -117,7 +114,7 @@ def _text_part(data: bytes) -> bytes:
                 raise Unreadable(_STRANGE)
             if sum(part.file_size for part in inside) > UNPACKED or texts[0].file_size > UNPACKED_XML:
                 raise Unreadable(_TOO_MUCH)
-            return parts.read(texts[0])
+            return whole(parts, texts[0])
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError, OSError) as error:
         raise Unreadable(_BROKEN if data.startswith(b"PK") else _STRANGE) from error
 

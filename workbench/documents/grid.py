@@ -11,6 +11,10 @@ from .unreadable import Unreadable
 #: Stands after a sasaran that goes on from the page before, in our own papers and in others'.
 CONTINUED = "(lanjutan)"
 
+#: Most rows and columns of one table that are read.
+ROWS = 5_000
+COLUMNS = 60
+
 _CONTINUED = re.compile(r"\s*\(\s*lanjutan\s*\)\s*$", re.IGNORECASE)
 
 

@@ -2,19 +2,32 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from decimal import Decimal
+from math import isfinite
+from typing import Any, NoReturn
 
 import yaml
 
 from ..reviewer.document import Position
+from .cells import legal
 from .delimited import decoded
-from .grid import Grid
+from .grid import COLUMNS, ROWS, Grid
+from .remarks import CUT
 from .unreadable import Unreadable
 
 _SHAPE = (
     "Isi berkas ini bukan daftar baris. Tulis sebagai daftar, satu baris tabel satu isian, "
     "misalnya “- sasaran: ...” lalu “indikator: ...”."
 )
+
+_TOO_MUCH = "Isi berkas ini terlalu banyak. Salin hanya baris yang ingin diperiksa ke berkas baru."
+
+#: The deepest lists and mappings inside each other, and the most of them with their texts, in YAML.
+DEEPEST = 50
+MOST = 600_000
+
+#: The parser in C is ten times as fast; it is there wherever PyYAML brought its own.
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def read(data: bytes, kind: str) -> tuple[Grid, Position | None]:
@@ -27,8 +40,9 @@ def read(data: bytes, kind: str) -> tuple[Grid, Position | None]:
     if not isinstance(content, list) or not content or not all(isinstance(row, Mapping) for row in content):
         raise Unreadable(_SHAPE)
     columns = list(dict.fromkeys(str(key) for row in content for key in row))
-    cells = [tuple(text_of(row.get(key)) for key in columns) for row in content]
-    return Grid((tuple(columns), *cells)), position
+    columns = columns[:COLUMNS]
+    cells = [tuple(text_of(row.get(key)) for key in columns) for row in content[:ROWS]]
+    return Grid((tuple(map(legal, columns)), *cells), CUT if len(content) > ROWS else ()), position
 
 
 def parsed(data: bytes, kind: str) -> Any:
@@ -36,18 +50,40 @@ def parsed(data: bytes, kind: str) -> Any:
     text = decoded(data)
     try:
         if kind == "json":
-            return json.loads(text)
-        if (
-            "&" in text
-            and "*" in text
-            and any(isinstance(token, yaml.AliasToken) for token in yaml.scan(text))
-        ):
-            raise Unreadable("Berkas YAML ini memakai rujukan (* dan &). Tulis setiap baris apa adanya.")
-        return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but text, lists and mappings
-    except (json.JSONDecodeError, yaml.YAMLError, RecursionError) as error:
+            return json.loads(text, parse_int=str, parse_float=_decimal, parse_constant=_no_number)
+        _measured(text)
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 - makes nothing but text, lists and mappings
+    except (ValueError, yaml.YAMLError, RecursionError) as error:
         line = getattr(error, "lineno", None) or _line(error)
         where = f" Periksa baris {line}." if line else ""
         raise Unreadable(f"Berkas {kind.upper()} ini salah tulis sehingga tidak terbaca.{where}") from error
+
+
+def _measured(text: str) -> None:
+    """Refuse YAML that refers to itself, goes too deep or is too much, before anything is made of it."""
+    depth = 0
+    for number, event in enumerate(yaml.parse(text, Loader=_Loader)):
+        if isinstance(event, yaml.AliasEvent):
+            raise Unreadable("Berkas YAML ini memakai rujukan (* dan &). Tulis setiap baris apa adanya.")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise ValueError(depth)
+        if number > MOST:
+            raise Unreadable(_TOO_MUCH)
+
+
+def _decimal(text: str) -> str:
+    """A number as it is written, with the Indonesian comma; a power of ten is written out."""
+    if "e" not in text.casefold():
+        return text.replace(".", ",")
+    number = float(text)
+    if not isfinite(number):
+        raise ValueError(text)
+    return f"{Decimal(repr(number)).normalize():f}".replace(".", ",")
+
+
+def _no_number(text: str) -> NoReturn:
+    raise ValueError(text)
 
 
 def _line(error: Exception) -> int | None:
@@ -70,8 +106,6 @@ def text_of(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "ya" if value else "tidak"
-    if isinstance(value, float):
-        return repr(value).replace(".", ",") if "e" not in repr(value) else f"{value:f}".replace(".", ",")
     if isinstance(value, list | Mapping):
         raise Unreadable(_SHAPE)
-    return str(value)
+    return legal(str(value))

@@ -14,6 +14,9 @@ MACROS = (
     "Simpan Sebagai, lalu XLSX atau DOCX tanpa makro, dan kirim lagi."
 )
 
+#: Said where a table has more rows than are read.
+CUT = ("Hanya 5.000 baris pertama yang dibaca.",)
+
 #: Most cells that one remark names.
 NAMED = 3
 

@@ -9,22 +9,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from . import remarks
+from .archive import UNPACKED, UNPACKED_XML, declares, repacked, whole
 from .cells import displayed
-from .grid import Grid
+from .grid import COLUMNS, ROWS, Grid
 from .headings import field_of
 from .unreadable import Unreadable
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-#: Most that a workbook may unpack to, in bytes: all of it, and the part that has to be parsed.
-UNPACKED = 60_000_000
-UNPACKED_XML = 15_000_000
-
-#: Most cells under merged ranges, and the most rows and columns that are read.
+#: Most cells under merged ranges.
 MERGED = 200_000
-ROWS = 5_000
-COLUMNS = 60
 
 _MERGE = re.compile(rb'<mergeCell[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
@@ -57,10 +52,9 @@ def read(
 
 def every(data: bytes, show: Callable[[Any, str], str] = displayed) -> list[tuple[str, Grid]]:
     """Every sheet that is shown and holds something, with its title and remarks. Raises Unreadable."""
-    _examine(data)
     filled = [
         (title, grid)
-        for title, grid in _opened(data, show)
+        for title, grid in _opened(_examined(data), show)
         if any(cell for row in grid.cells for cell in row)
     ]
     if not filled:
@@ -78,8 +72,8 @@ def _opened(data: bytes, show: Callable[[Any, str], str]) -> list[tuple[str, Gri
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl leaves out, such as charts, is no concern here
-            book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-            typed = openpyxl.load_workbook(io.BytesIO(data)) if _calculates(data) else None
+            book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
+            typed = openpyxl.load_workbook(io.BytesIO(data), keep_links=False) if _calculates(data) else None
             shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
             hidden = remarks.hidden([sheet.title for sheet in book.worksheets if sheet not in shown])
             found = []
@@ -102,13 +96,14 @@ def _calculates(data: bytes) -> bool:
         return any(_FORMULA.search(parts.read(name)) for name in names)
 
 
-def _examine(data: bytes) -> None:
-    """Refuse what must not be opened: encrypted, not a workbook, or far bigger than it looks."""
+def _examined(data: bytes) -> bytes:
+    """The workbook fit to be opened; refused when encrypted, none, or far bigger than it looks."""
     if data.startswith(_ENCRYPTED):
         raise Unreadable(_PROTECTED)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             _examine_parts(parts)
+            return repacked(parts)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError, OSError) as error:
         raise Unreadable(
             "Berkas ini bernama .xlsx tetapi isinya bukan buku kerja Excel yang utuh. Buka berkas aslinya, "
@@ -133,7 +128,10 @@ def _examine_parts(parts: zipfile.ZipFile) -> None:
             "Berkas ini bukan buku kerja Excel. Simpan tabel sebagai XLSX atau CSV, lalu kirim lagi."
         )
     for part in texts:
-        if part.filename.startswith("xl/worksheets/") and _merged_area(parts.read(part)) > MERGED:
+        xml = whole(parts, part)
+        if declares(xml):
+            raise ValueError(part.filename)
+        if part.filename.startswith("xl/worksheets/") and _merged_area(xml) > MERGED:
             raise Unreadable(_TOO_MUCH)
 
 
@@ -171,10 +169,7 @@ def _grid(sheet: "Worksheet", show: Callable[[Any, str], str]) -> Grid:
             row[merged.min_col - 1 : merged.max_col] = [text] * (
                 min(merged.max_col, columns) - merged.min_col + 1
             )
-    cut = (sheet.max_row or 0) > ROWS
-    return Grid(
-        tuple(tuple(row) for row in cells), ("Hanya 5.000 baris pertama yang dibaca.",) if cut else ()
-    )
+    return Grid(tuple(tuple(row) for row in cells), remarks.CUT if (sheet.max_row or 0) > ROWS else ())
 
 
 def _headings(grid: Grid, known: Callable[[str], str | None]) -> int:
