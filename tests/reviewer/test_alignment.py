@@ -5,6 +5,7 @@ import time
 import pytest
 
 from workbench.reviewer.alignment import align
+from workbench.reviewer.concepts import subject
 from workbench.reviewer.findings import Verdict
 
 
@@ -242,3 +243,38 @@ def test_what_was_counted_decides_for_a_sasaran_that_is_an_output() -> None:
     assert (
         verdict("Terlaksananya administrasi keuangan dinas", "Jumlah penerima gaji dan tunjangan ASN") != "no"
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("penghargaan", "harga"),
+        ("diberikan", "ikan"),
+        ("menggunakan", "perpustakaan"),
+        ("belajar", "peserta"),
+        ("emisi", "pengemis"),
+        ("perbandingan", "banding"),
+        ("rujukan", "rujuk"),
+    ],
+)
+def test_words_that_only_look_alike_are_not_one(one: str, other: str) -> None:
+    assert subject(one).stems != subject(other).stems
+
+
+def test_a_piece_of_work_told_twice_is_still_that_piece_of_work() -> None:
+    found = align("Terlaksananya penataan arsip kelurahan", "Penataan arsip kelurahan yang terlaksana")
+    assert (found.verdict, found.relation) == (Verdict.PARTIAL, "repeats")
+
+
+@pytest.mark.parametrize(
+    ("sasaran", "indikator", "answer"),
+    [
+        ("Meningkatnya ketepatan laporan keuangan daerah", "Jumlah rukun tetangga yang terdata", "no"),
+        ("Meningkatnya ketepatan laporan keuangan daerah", "Jumlah rekonsiliasi kas", "partial"),
+        ("Meningkatnya infrastruktur dasar", "Rasio elektrifikasi", "partial"),
+    ],
+)
+def test_what_shares_nothing_with_a_sasaran_of_another_field_is_another_matter(
+    sasaran: str, indikator: str, answer: str
+) -> None:
+    assert verdict(sasaran, indikator) == answer
