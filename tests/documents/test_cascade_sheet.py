@@ -12,7 +12,8 @@ from openpyxl import Workbook, load_workbook
 from workbench.documents import cascade_xlsx
 from workbench.documents.cascade_filled import filled
 from workbench.documents.cascade_reading import Tree, trees
-from workbench.documents.cascade_words import LABELS, ORDER
+from workbench.documents.cascade_records import read_cascade
+from workbench.documents.cascade_words import LABELS, ORDER, holder_in, position_in
 from workbench.documents.cascade_xlsx import CascadeSheet
 from workbench.documents.parts import parts_of
 from workbench.documents.task import FILLED, Task
@@ -184,3 +185,34 @@ def test_an_indicator_table_is_no_tree():
 def test_a_tree_to_take_home_reads_back():
     (tree,) = trees(parts_of("pohon.xlsx", cascade_xlsx.write(GOOD)))
     assert tree.cascade == Cascade(GOOD.boxes)
+
+
+@pytest.mark.parametrize(
+    ("office", "position", "holder"),
+    [
+        ("JF", Position.ECHELON_4, ""),
+        ("Pejabat fungsional", Position.ECHELON_4, ""),
+        ("Setara eselon IV atau ketua tim", Position.ECHELON_4, ""),
+        ("Eselon III", Position.ECHELON_3, ""),
+        ("Kepala Bidang Bina Marga", Position.ECHELON_3, "Kepala Bidang Bina Marga"),
+        ("Ketua  Tim Gizi", Position.ECHELON_4, "Ketua Tim Gizi"),
+        ("Surveyor Pemetaan Ahli Muda", Position.ECHELON_4, "Surveyor Pemetaan Ahli Muda"),
+        ("belum ditentukan", None, ""),
+        ("", None, ""),
+    ],
+)
+def test_an_office_tells_the_rung_and_who_answers_for_the_box(office, position, holder):
+    assert position_in(office) is position
+    assert holder_in(office) == holder
+
+
+def test_the_office_of_a_box_without_a_unit_is_its_holder():
+    data = (
+        b"kotak:\n"
+        b"- {kotak: A, jabatan: Kepala OPD, unit: Dinas Sosial, kondisi: Menurunnya kemiskinan}\n"
+        b"- {kotak: B, induk: A, jabatan: Kepala Bidang Bansos, kondisi: Meningkatnya ketepatan bansos}\n"
+        b"- {kotak: C, induk: B, jabatan: JF, kondisi: Terdatanya keluarga miskin}\n"
+    )
+    tree = read_cascade(data, "yaml")
+    assert tree is not None
+    assert [box.unit for box in tree.boxes] == ["Dinas Sosial", "Kepala Bidang Bansos", ""]

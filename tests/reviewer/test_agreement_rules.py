@@ -399,3 +399,18 @@ def test_a_grade_of_the_whole_region_may_be_a_head_s_or_a_bidang_s() -> None:
     cells = {"sasaran": "Meningkatnya profesionalitas ASN", "indikator": "Indeks profesionalitas ASN"}
     for agreement in (replace(HEAD, iku=None), KABID):
         assert "level-too-high" not in told(with_row(agreement, 2, **cells, satuan="indeks", target="78"))
+
+
+def test_the_sign_of_per_cent_behind_the_target_of_an_index_is_seen_too() -> None:
+    agreement = with_row(BUPATI, 3, satuan="", target="67,8 %")
+    row = review_agreement(agreement)["rows"][2]
+    (finding,) = row["findings"]
+    assert (finding["rule"], finding["field"]) == ("index-in-percent", "target")
+    assert row["target"][finding["start"] : finding["end"]] == "%"
+
+
+def test_a_sasaran_about_whose_form_something_is_said_is_not_praised() -> None:
+    row = with_row(
+        replace(HEAD, iku=None), 1, sasaran="Peningkatan kualitas layanan", indikator="Jumlah rapat"
+    )
+    assert "Sasaran sudah" not in review_agreement(row)["rows"][0]["praise"]

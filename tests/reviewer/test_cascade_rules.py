@@ -168,6 +168,59 @@ def test_a_doubtful_cause_is_asked_for_and_not_condemned() -> None:
     assert finding["severity"] != "error"
 
 
+def findings_of(cascade: Cascade, rule: str) -> list[Any]:
+    return [finding for finding in everything_said(review_cascade(cascade)) if finding["rule"] == rule]
+
+
+def of_a_kecamatan(unit: str) -> Cascade:
+    """A head with two boxes of eselon IV right under it, that is of one without a bidang."""
+    rows = (
+        ("Meningkatnya ketertiban wilayah", "Persentase gangguan ketertiban yang diselesaikan"),
+        ("Meningkatnya kualitas layanan", "Persentase permohonan yang selesai sesuai standar waktu"),
+    )
+    boxes = [Box(f"S{n}", "H", FOURTH, f"Seksi {n}", *row, "%", "90") for n, row in enumerate(rows, start=1)]
+    head = Box("H", "", HEAD, unit, "Meningkatnya kualitas pelayanan publik", "Indeks kepuasan masyarakat")
+    return Cascade((replace(head, satuan="nilai", target="89"), *boxes))
+
+
+def test_a_kepala_seksi_answers_to_the_camat_and_skips_nobody() -> None:
+    assert findings_of(of_a_kecamatan("Kecamatan Pringgodani"), "level-skipped") == []
+    (finding,) = findings_of(of_a_kecamatan("Dinas Pangan"), "level-skipped")
+    assert finding["message"].startswith("Kotak S1 dan S2 (setara eselon IV)")
+
+
+def test_of_a_stranger_and_its_child_only_the_stranger_is_told() -> None:
+    cascade = changed(
+        "K3", condition="Meningkatnya produktivitas padi", indikator="Produktivitas padi", satuan="ton/ha"
+    )
+    assert len(findings_of(cascade, "cause-not-seen")) == 1
+
+
+def test_the_name_of_the_unit_in_the_box_names_its_holder() -> None:
+    cascade = changed("K3", condition="Bidang Pelayanan Pencatatan Sipil", unit="")
+    assert told(cascade) == {"box-is-unit-name"}
+
+
+def test_a_box_under_a_head_who_counts_work_is_in_its_place() -> None:
+    cascade = changed(
+        "K1", indikator="Jumlah sosialisasi administrasi kependudukan", satuan="kali", target="12"
+    )
+    assert "activity-as-result" in told(cascade)
+    assert "result-turned-round" not in told(cascade)
+
+
+def test_boxes_are_named_in_reading_order() -> None:
+    cascade = changed("K6", indikator="Jumlah permohonan akta kelahiran terlambat yang terlayani")
+    (finding,) = findings_of(cascade, "indicator-in-two-boxes")
+    numbers = [
+        int(word.strip(".")[1:])
+        for word in finding["message"].split()
+        if word[:1] == "K" and word[1:2].isdigit()
+    ]
+    assert numbers == sorted(numbers)
+    assert len(numbers) == 2
+
+
 def test_a_circle_is_told_once_with_everything_on_it() -> None:
     boxes = tuple(
         replace(box, parent={"K1": "K4", "K2": "K1", "K4": "K2"}.get(box.key, box.parent))

@@ -86,6 +86,11 @@ def superior_of_small(title: str) -> bool:
     }
 
 
+def without_bidang(unit: str) -> bool:
+    """Whether a unit is one whose seksi or functional officials answer to its head."""
+    return phrases("offices", "units_without_bidang").at(read(unit[:_LONGEST]).plain, 0) is not None
+
+
 def _after_stand_in(plain: tuple[str, ...]) -> int:
     hit = phrases("offices", "standing_in").at(plain, 0)
     return hit.end if hit else 0

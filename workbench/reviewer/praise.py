@@ -91,7 +91,7 @@ def _strengths(case: RowCase, findings: Sequence[Finding]) -> tuple[str, ...]:
         else "",
         "Indikator sudah berupa ukuran yang dapat dihitung." if clear else "",
         "Sasaran sudah menyatakan keadaan yang ingin dicapai."
-        if reading.sasaran_is_result and "sasaran" not in touched
+        if reading.sasaran_is_result and "sasaran" not in {finding.field for finding in findings}
         else "",
         "Target sudah berupa angka yang dapat dibandingkan."
         if reading.target_ok and reading.is_measure and "target" not in touched

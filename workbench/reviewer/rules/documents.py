@@ -120,8 +120,11 @@ class CascadeCase:
 
     @cached_property
     def boxes(self) -> dict[str, Box]:
-        """Boxes by key; of boxes with the same key the first."""
-        return {box.key: box for box in reversed(self.cascade.boxes)}
+        """Boxes by key, in reading order; of boxes with the same key the first."""
+        first: dict[str, Box] = {}
+        for box in self.cascade.boxes:
+            first.setdefault(box.key, box)
+        return first
 
     @cached_property
     def row_of(self) -> dict[str, RowCase]:
