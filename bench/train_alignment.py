@@ -5,8 +5,9 @@
 
 A row holds `doc`, `sasaran`, `indikator`, `satuan`, `target`, `definisi` and `labels.aligned` (yes,
 partial, no, na). The project's own cases are learnt from as well, at a quarter of the weight of a row that
-somebody published: they were written to be told apart. Two logistic regressions are fitted, so that the same rows give the same weights on any
-machine: `related` (against "no" and against the sasaran of a stranger) and `shows` (yes against partial).
+somebody published: they were written to be told apart. Two logistic regressions are fitted, so that the
+same rows give the same weights on any machine: `related` (against "no" and against the sasaran of a stranger)
+and `shows` (yes against partial).
 """
 
 import argparse
