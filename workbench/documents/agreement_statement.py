@@ -92,13 +92,16 @@ def stated(agreement: Agreement, texts: Mapping[str, str], position: Position | 
         place=texts.get("place", ""),
         date=texts.get("date", ""),
         budget_date=texts.get("budget_date", ""),
-        rpjmd=_objectives(texts.get("rpjmd", "")),
-        renstra=_objectives(texts.get("renstra", "")),
+        rpjmd=_objectives(texts, "rpjmd"),
+        renstra=_objectives(texts, "renstra"),
     )
 
 
-def _objectives(text: str) -> tuple[Row, ...]:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+def _objectives(texts: Mapping[str, str], name: str) -> tuple[Row, ...] | None:
+    """The objectives of a plan, one on a line; None where the sheet has no place for them."""
+    if name not in texts:
+        return None
+    lines = [line.strip() for line in texts[name].splitlines() if line.strip()]
     return tuple(Row(number, line) for number, line in enumerate(lines, start=1))
 
 
