@@ -6,6 +6,7 @@ stands; a part that is not found stays empty.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..reviewer.document import Agreement, Position, Programme, Row
 from .agreement_people import Line, office_position, people, place_and_date
@@ -126,7 +127,7 @@ def _cut_at_signature(region: Region, cells: Sequence[Sequence[str]]) -> Region:
         signs = any(re.search(r"\bpihak\s+(?:pertama|kedua)\b", text, re.IGNORECASE) for text in filled)
         dated = len(filled) == 1 and place_and_date([Line.of_row(cells[row])])[1]
         if signs or dated or any(_TITLE.search(text) for text in filled):
-            return Region(region.kind, region.top, region.start, row, region.header, region.columns)
+            return replace(region, end=row)
     return region
 
 

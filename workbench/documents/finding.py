@@ -13,7 +13,7 @@ from . import agreement_records, cascade_words
 from .agreement_reading import read_agreement
 from .cascade_reading import Tree, trees
 from .cascade_records import read_cascade
-from .grid import Grid, body_rows
+from .grid import Grid, body_rows, with_unit
 from .headings import NUMBERING, field_of, folded, is_year
 from .iku_sheet import LABELS
 from .parts import Part, parts_of
@@ -130,7 +130,9 @@ def as_table(
             "Tidak ada baris berisi di bawah judul kolom. Isi tabelnya lebih dulu, lalu kirim lagi."
         )
     notes = tuple(note for note in found.notes if note != NO_HEADER)
-    return Table(tuple(rows), frozenset(columns), position, found.name, (*notes, *remarks))
+    table = Table(tuple(rows), frozenset(columns), position, found.name, (*notes, *remarks))
+    heading = next((one.heading for one in found.columns if one.index == columns.get("target")), "")
+    return with_unit(table, heading)
 
 
 def _bytes(source: bytes | Path) -> bytes:
@@ -263,7 +265,7 @@ def _of_region(region: Region, grid: Grid, where: str, part: Part, title: str, n
 
 
 def _body(grid: Grid, region: Region) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(row) for row in grid.cells[region.start : region.end])
+    return tuple(region.of_row(row) for row in grid.cells[region.start : region.end])
 
 
 def _kind(region: Region, around: str) -> str:

@@ -15,6 +15,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "tujuan sasaran strategis",
         "tujuan dan sasaran strategis",
         "sasaran kinerja",
+        "uraian sasaran",
         "sasaran program",
         "sasaran program kegiatan",
         "sasaran program dan sasaran kegiatan",
@@ -53,9 +54,19 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "indikator iki",
         "iki",
         "nama indikator",
+        "uraian indikator",
+        "uraian indikator kinerja",
         "indicator",
     ),
-    "satuan": ("satuan", "satuan target", "satuan ukuran", "satuan pengukuran", "unit", "unit of measure"),
+    "satuan": (
+        "satuan",
+        "sat",
+        "satuan target",
+        "satuan ukuran",
+        "satuan pengukuran",
+        "unit",
+        "unit of measure",
+    ),
     "target": (
         "target",
         "target tahunan",
@@ -65,6 +76,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "target capaian",
         "target tahun n",
         "target akhir",
+        "tgt",
     ),
     "formula": (
         "formula",
@@ -123,8 +135,30 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "polaritas": ("polaritas", "polarisasi", "polarity", "arah", "arah indikator", "sifat indikator"),
 }
 
+#: Units that stand in brackets after a heading, as in "Target (%)".
+UNITS = frozenset(
+    {"%", "persen", "orang", "angka", "indeks", "nilai", "predikat", "poin", "skor", "rp", "rupiah", "juta"}
+    | {
+        "rp juta",
+        "juta rupiah",
+        "kali",
+        "hari",
+        "jam",
+        "menit",
+        "unit",
+        "dokumen",
+        "ton",
+        "ha",
+        "km",
+        "kasus",
+    }
+)
+
 NUMBERING = frozenset({"no", "nomor", "nomer", "no urut", "kode"})
 _BY_HEADING = {heading: field for field, headings in HEADINGS.items() for heading in headings}
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]\s*$")
+#: One column for both: what stands there is a target with its unit.
+_BOTH = re.compile(r"(?:satuan\s*(?:/|dan|&)\s*target|target\s*(?:/|dan|&)\s*satuan)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:tahun|thn|th|ta)?\s*((?:19|20)\d\d)\b")
 
 
@@ -136,11 +170,21 @@ def folded(heading: str) -> str:
 
 def field_of(heading: str) -> str | None:
     """The member of FIELDS that this heading means, or None."""
+    if _BOTH.fullmatch(heading.strip()):
+        return "target"
     words = folded(heading)
     if words in _BY_HEADING:
         return _BY_HEADING[words]
     timeless = " ".join(_YEAR.sub(" ", words).split())
-    return _BY_HEADING.get(timeless) or _by_beginning(timeless)
+    known = _BY_HEADING.get(timeless) or _by_beginning(timeless)
+    return field_of(_BRACKETS.sub("", heading)) if known is None and unit_in(heading) else known
+
+
+def unit_in(heading: str) -> str:
+    """The unit that a heading gives for its whole column, as "%" in "Target (%)"; "" where it gives none."""
+    found = _BRACKETS.search(heading)
+    unit = " ".join(found[1].split()) if found else ""
+    return unit if unit.casefold() in UNITS else ""
 
 
 def _by_beginning(words: str) -> str | None:
@@ -154,6 +198,9 @@ def _by_beginning(words: str) -> str | None:
         ("baseline", "baseline "),
         ("baseline", "kondisi awal "),
         ("target", "target kinerja "),
+        ("formula", "penjelasan formulasi "),
+        ("formula", "formulasi "),
+        ("formula", "rumus "),
     ):
         if words.startswith(start):
             return field

@@ -1,10 +1,10 @@
 """Where the tables are in a grid of cells: indicator tables, budget tables, and the lines around them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .grid import continues_header, find_header, recognise
-from .headings import field_of, folded
+from .headings import NUMBERING, field_of, folded
 
 #: What a table is about.
 INDICATORS, BUDGET = "indicators", "budget"
@@ -20,7 +20,8 @@ Cells = Sequence[Sequence[str]]
 class Region:
     """A table inside a grid: its header from row `top`, its rows from `start` up to `end` (counted from 0).
 
-    `columns` are the fields that were recognised by their headings; none for a budget table.
+    `columns` are the fields that were recognised by their headings; none for a budget table. A table that
+    stands beside another has the columns from `left` up to `right`.
     """
 
     kind: str
@@ -29,21 +30,28 @@ class Region:
     end: int
     header: tuple[str, ...]
     columns: dict[str, int] = field(default_factory=dict)
+    left: int = 0
+    right: int = 100_000
+
+    def of_row(self, row: Sequence[str]) -> tuple[str, ...]:
+        """A row of the grid with its places, without what belongs to a table beside this one."""
+        return tuple(text if self.left <= column < self.right else "" for column, text in enumerate(row))
 
 
 def regions(cells: Cells) -> list[Region]:
     """Every table with a header, from the top down. A header repeated on a next page begins no new one."""
     found: list[Region] = []
+    last: Region | None = None
     row = 0
     while row < len(cells):
         kind = _kind(cells[row])
         region = _region(kind, cells, row) if kind else None
-        if region is None or (found and _repeats(region, found[-1])):
+        if region is None or (last and _repeats(region, last)):
             row += 1
             continue
-        if found:
-            found[-1] = _ending(found[-1], row)
-        found.append(region)
+        found = [replace(one, end=min(one.end, row)) for one in found]
+        found += _beside_each_other(region)
+        last = region
         row = region.start
     return found
 
@@ -85,10 +93,28 @@ def _region(kind: str, cells: Cells, top: int) -> Region | None:
     return Region(kind, top, top + start, len(cells), tuple(header), columns)
 
 
+def _beside_each_other(region: Region) -> list[Region]:
+    """The tables of one header row: one begins where the numbering, or after a gap a sasaran, comes again."""
+    starts, known = [0], set[str]()
+    for column, heading in enumerate(region.header):
+        name = "no" if folded(heading) in NUMBERING else field_of(heading) or ""
+        gap = column > 0 and not region.header[column - 1].strip()
+        if name in known and (name == "no" or (gap and name in ("sasaran", "indikator"))):
+            starts.append(column)
+            known = set()
+        known |= {name} - {""}
+    if region.kind == BUDGET or len(starts) == 1:
+        return [region]
+    found = []
+    for left, right in zip(starts, [*starts[1:], len(region.header)], strict=True):
+        one = replace(region, left=left, right=right)
+        header = one.of_row(region.header)
+        columns, _ = recognise(header)
+        if len(columns) < 2 or not {"sasaran", "indikator"} & columns.keys():
+            return [region]
+        found.append(replace(one, header=header, columns=columns))
+    return found
+
+
 def _repeats(region: Region, before: Region) -> bool:
     return region.kind == before.kind and region.header == before.header
-
-
-def _ending(region: Region, next_top: int) -> Region:
-    """The region up to the next one, without the blank rows and title lines in between."""
-    return Region(region.kind, region.top, region.start, next_top, region.header, region.columns)

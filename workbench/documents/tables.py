@@ -4,7 +4,8 @@ from pathlib import Path
 
 from ..reviewer.document import Position, Table
 from . import delimited, docx, records, sheets
-from .grid import to_table
+from .grid import Grid, to_table
+from .regions import INDICATORS, regions
 from .remarks import MACROS
 from .unreadable import Unreadable
 
@@ -58,7 +59,17 @@ def read_bytes(name: str, data: bytes, position: Position | None = None) -> Tabl
         grid, named = records.read(data, "json" if kind == ".json" else "yaml")
     else:
         grid = delimited.read(data)
-    return to_table(grid, name, position or named or Position.AGENCY_HEAD)
+    return to_table(_first_table(grid), name, position or named or Position.AGENCY_HEAD)
+
+
+def _first_table(grid: Grid) -> Grid:
+    """The first indicator table where one sheet holds several, with a remark on the others."""
+    found = [region for region in regions(grid.cells) if region.kind == INDICATORS]
+    if len(found) < 2:
+        return grid
+    first = found[0]
+    told = f"Ada {len(found)} tabel; yang dibaca tabel pertama. Pisahkan yang lain ke berkas sendiri."
+    return Grid(tuple(map(first.of_row, grid.cells[first.top : first.end])), (*grid.notes, told))
 
 
 def refuse_strangers(kind: str, data: bytes) -> None:
