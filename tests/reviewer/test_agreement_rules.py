@@ -414,3 +414,33 @@ def test_a_sasaran_about_whose_form_something_is_said_is_not_praised() -> None:
         replace(HEAD, iku=None), 1, sasaran="Peningkatan kualitas layanan", indikator="Jumlah rapat"
     )
     assert "Sasaran sudah" not in review_agreement(row)["rows"][0]["praise"]
+
+
+def offers(agreement: Agreement) -> list[str]:
+    """Whatever is offered in place of what stands in the second row."""
+    return [finding["suggestion"] for finding in review_agreement(agreement)["rows"][1]["findings"]]
+
+
+def test_what_is_offered_belongs_to_the_objective_and_to_the_office() -> None:
+    absorbed = {"indikator": "Persentase realisasi anggaran", "satuan": "%", "target": "95"}
+    finance = {"sasaran": "Meningkatnya kualitas pengelolaan keuangan", **absorbed}
+    assert any("Opini BPK" in offer for offer in offers(with_row(HEAD, 2, **finance)))
+    assert not any("Opini BPK" in offer for offer in offers(with_row(KABID, 2, **finance)))
+    office = {"sasaran": "Meningkatnya tertib administrasi perkantoran", **absorbed}
+    assert not any("trantibum" in offer for offer in offers(with_row(KABID, 2, **office)))
+    canals = {
+        "sasaran": "Terbangunnya jaringan irigasi",
+        "indikator": "Persentase drainase dalam kondisi baik",
+        "satuan": "%",
+        "target": "70",
+    }
+    assert not any("genangan" in offer for offer in offers(with_row(HEAD, 2, **canals)))
+
+
+def test_a_form_without_a_sum_is_only_advised_of_one() -> None:
+    (finding,) = (
+        finding
+        for finding in review_agreement(replace(HEAD, total=""))["findings"]
+        if finding["rule"] == "total-missing"
+    )
+    assert finding["severity"] == "advice"

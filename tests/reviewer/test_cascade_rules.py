@@ -221,6 +221,22 @@ def test_boxes_are_named_in_reading_order() -> None:
     assert len(numbers) == 2
 
 
+def test_the_lowest_box_may_be_what_work_leaves_behind() -> None:
+    box = {"indikator": "Jumlah petugas registrasi yang lulus uji", "satuan": "orang", "target": "40"}
+    trained = "Terlatihnya petugas registrasi akta kelahiran"
+    assert "box-is-activity" not in told(changed("K7", condition=trained, **box))
+    assert "box-is-activity" in told(changed("K7", condition="Terselenggaranya pelatihan petugas", **box))
+    assert "box-is-activity" in told(changed("K3", condition=trained))
+
+
+def test_a_copied_activity_is_told_where_it_stands_first() -> None:
+    done = "Terlaksananya pencatatan kelahiran"
+    boxes = tuple(replace(box, condition=done) if box.key in ("K3", "K7") else box for box in GOOD.boxes)
+    cascade = replace(GOOD, boxes=tuple(replace(b, parent="K3") if b.key == "K7" else b for b in boxes))
+    assert len(findings_of(cascade, "box-is-activity")) == 1
+    assert len(findings_of(cascade, "condition-copied")) == 1
+
+
 def test_a_circle_is_told_once_with_everything_on_it() -> None:
     boxes = tuple(
         replace(box, parent={"K1": "K4", "K2": "K1", "K4": "K2"}.get(box.key, box.parent))

@@ -57,18 +57,23 @@ def may_cause(cause: str, effect: str) -> bool:
         return True
     below, above = _fields(cause), _fields(effect)
     supporting = words("causes", "supporting")
-    if below <= supporting or above <= supporting or supporting & {*_ranked(cause)[:1]}:
+    if below <= supporting or above <= supporting or main_field(cause) in supporting:
         return True
     crossing = load("causes")["crossing"]
     return any(field in crossing.get(upper, ()) for upper in above for field in below)
 
 
+def main_field(text: str) -> str:
+    """The key of the field that a statement speaks of most; empty where unknown."""
+    return next(iter(_ranked(text)), "")
+
+
 def field_names(text: str) -> str:
     """The field that a statement speaks of most, as a phrase in a sentence; empty where unknown."""
-    ranked = _ranked(text)
-    if not ranked:
+    field = main_field(text)
+    if not field:
         return ""
-    name = ontology().fields[ranked[0]].name
+    name = ontology().fields[field].name
     return name[:1].lower() + name[1:]
 
 

@@ -4,9 +4,13 @@ from workbench.reviewer.findings import ObjectiveKind as Kind
 from workbench.reviewer.language import is_readable
 from workbench.reviewer.measures import first_word, noun_at
 from workbench.reviewer.phrases import phrases
-from workbench.reviewer.statements import Statement, statement_at
+from workbench.reviewer.statements import Statement, listed_words, statement_at
 from workbench.reviewer.text import Text
 from workbench.reviewer.vocabulary import words
+
+#: How verbs begin that say something of what stands before them; words that begin so and only describe it.
+_SAYING = ("berkurang", "bertambah", "mem", "men", "ter")
+_DESCRIBING = frozenset({"terbuka", "terdepan", "terpadu", "terpercaya", "terpilih", "tertib", "tertinggal"})
 
 Answer = tuple[Kind, bool, str, int, int]  # kind, is it a result, why, first and last word of its head
 
@@ -78,9 +82,25 @@ def _noun_phrase(text: Text, start: int) -> Answer:
         return Kind.ORDER, False, "berupa kegiatan, bukan keadaan yang dicapai", start, activity.end
     if qualified:
         return Kind.RESULT, True, "menyatakan keadaan", start, start + 1
+    if predicate := _said_after(text, start):
+        return _stated(text, predicate)
     if phrases("objects", "deliverable").at(plain, start):
         return Kind.OUTPUT, False, "berupa keluaran, bukan keadaan yang dicapai", start, start + 1
     return Kind.TOPIC, False, "berupa topik; belum menyatakan keadaan yang dicapai", start, start + 1
+
+
+def _said_after(text: Text, start: int) -> Statement | None:
+    """What is said of a noun after it: *Gizi balita membaik*, *Jalan desa terbangun*."""
+    for place in range(start + 1, len(text.plain)):
+        word = text.plain[place]
+        if word in _DESCRIBING or not word.startswith(_SAYING):
+            continue
+        if f"{word}nya" in listed_words():
+            turned = Text(
+                text.source, text.words, (*text.plain[:place], f"{word}nya", *text.plain[place + 1 :])
+            )
+            return statement_at(turned, place)
+    return None
 
 
 def _reaches_people(plain: tuple[str, ...], index: int) -> bool:

@@ -11,6 +11,7 @@ from .alignment import align
 from .concepts import NAMED, subject
 from .document import Position, Row
 from .findings import Level, Verdict
+from .kinship import main_field
 from .ontology import StandardIndicator, ontology
 from .phrases import phrases
 from .stems import stems
@@ -39,6 +40,8 @@ def for_objective(row: Row, position: Position) -> str:
     if quick:
         return quick
     found = _best(sasaran, position is Position.REGIONAL_HEAD)
+    if found is not None and position is Position.ECHELON_3 and found.source in words("offices", "graders"):
+        return ""  # a grade of the whole region is for those who answer for it
     if found is None or set(stems(found.name)) <= set(stems(row.indikator[:LONGEST])):
         return ""
     return written(found, sasaran)
@@ -79,7 +82,9 @@ def _small(text: str) -> str:
 @lru_cache(maxsize=1024)
 def _best(sasaran: str, regional: bool) -> StandardIndicator | None:
     about = subject(sasaran)
-    named = [key for key, strength in about.concepts.items() if strength == NAMED]
+    named = _of_the_main_field(
+        [key for key, strength in about.concepts.items() if strength == NAMED], sasaran
+    )
     offers = {load("rewrites")["preferred"].get(key) for key in named}
     told = set(about.words)
     known = [_by_name()[name] for name in offers if name in _by_name()]
@@ -93,6 +98,15 @@ def _best(sasaran: str, regional: bool) -> StandardIndicator | None:
             ranked.append((not chosen, -round(shared, 1), place, standard))
     ranked.sort(key=lambda item: item[:3])
     return next((standard for *_, standard in ranked if _fits(sasaran, standard)), None)
+
+
+def _of_the_main_field(named: list[str], sasaran: str) -> list[str]:
+    """Of concepts of several fields those of the one that the sasaran speaks of most.
+
+    "Tertib administrasi perkantoran" is office work, not public order.
+    """
+    field = main_field(sasaran)
+    return [key for key in named if ontology().concepts[key].field == field] or named
 
 
 @cache

@@ -3,6 +3,7 @@
 Where nothing sensible can be built, nothing is offered: the advice of the rule's page is enough.
 """
 
+from .concepts import NAMED, subject
 from .document import Position, Row
 from .findings import Direction, Level, ObjectiveKind, Reading
 from .ontology import ontology
@@ -68,10 +69,19 @@ def _measure_reached(text: Text, direction: Direction | None) -> str:
     return f"{'Menurunnya' if direction is Direction.DOWN else 'Meningkatnya'} {_lower(rest)}"
 
 
+def _meets(sasaran: str, served: str) -> bool:
+    """Whether a sasaran may mean what an indicator serves: it names that, a part of it or its whole."""
+    about = {key for key, strength in subject(sasaran[:LONGEST]).concepts.items() if strength == NAMED}
+    above = ontology().above
+    return not about or any(served == key or served in above[key] or key in above[served] for key in about)
+
+
 def _served_by(row: Row) -> str:
     """The result that the row's indicator is known to show."""
     standard = lookup(row.indikator, row.sasaran)
     if standard is None or standard.level not in (Level.OUTCOME, Level.IMPACT) or not standard.serves:
+        return ""
+    if not _meets(row.sasaran, standard.serves[0]):
         return ""
     name = ontology().concepts[standard.serves[0]].name
     said = load("rewrites")["results"].get(standard.serves[0])
