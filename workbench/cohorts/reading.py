@@ -66,7 +66,7 @@ def read_file(name: str, data: bytes) -> list[Person]:
         raise Unreadable(_("Kirim daftar peserta sebagai XLSX atau CSV, atau tempel di kotak isian."))
     if kind == ".xlsx":
         with _explained():
-            cells = sheets.read(data, show=_as_typed, known=field_of).cells
+            cells = sheets.read(data, show=_as_typed, known=field_of, hidden=True).cells
         return _people(cells)
     with _explained():
         text = delimited.decoded(data)

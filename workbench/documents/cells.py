@@ -1,7 +1,7 @@
 """Cells of a spreadsheet: as displayed when read, harmless when written."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -9,6 +9,7 @@ _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 _BRACKETS = re.compile(r"\[[^\]]*\]")
+_ESCAPED = re.compile(r"_x00(?:0[0-8B-Fb-f]|1[0-9A-Fa-f])_")  # control signs as an office file writes them
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -46,7 +47,13 @@ def displayed(value: Any, number_format: str = "General") -> str:
         return value.strftime("%d/%m/%Y %H.%M")
     if isinstance(value, date):  # a datetime is a date too
         return value.strftime("%d/%m/%Y")
-    return original(str(value))
+    if isinstance(value, time):
+        return value.strftime("%H:%M:%S").removesuffix(":00")
+    if isinstance(value, timedelta):  # hours beyond a day, as [h]:mm shows them
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        text = f"{minutes // 60}:{minutes % 60:02}"
+        return f"{text}:{seconds:02}" if seconds else text
+    return original(_ESCAPED.sub("", str(value)))
 
 
 def _number(value: float | Decimal, number_format: str) -> str:
@@ -57,6 +64,10 @@ def _number(value: float | Decimal, number_format: str) -> str:
     percent = "%" in bare
     if percent:
         number *= 100
+    if "/" in bare or ",," in bare or bare.rstrip(" _-\\").endswith(","):
+        bare = (
+            ""  # fractions and thousands left away are shown in full: cut short they would be another number
+        )
     body = re.search(r"[#0?][#0?.,]*", bare)
     text = _formatted(number, body.group() if body else "")
     prefix, suffix = _around(pattern, literals)
@@ -66,6 +77,8 @@ def _number(value: float | Decimal, number_format: str) -> str:
 def _formatted(number: Decimal, body: str) -> str:
     whole, _, decimals = body.partition(".")
     if not body:
+        if number % 1:  # a spreadsheet shows eleven digits, without what counting in halves left over
+            number = round(number, max(1, 10 - max(0, number.adjusted())))
         text = f"{number.normalize():f}"  # General: as many digits as the number has
     else:
         least, most = decimals.count("0"), len(decimals.rstrip(","))

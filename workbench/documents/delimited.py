@@ -6,7 +6,7 @@ from itertools import islice
 
 from .grid import COLUMNS, ROWS, Grid
 from .headings import field_of
-from .remarks import CUT, lost_digits
+from .remarks import CUT, lost_digits, without_errors
 from .unreadable import Unreadable
 
 #: Longest cell that is read, in characters; a longer one is not a table cell.
@@ -28,8 +28,8 @@ def read(data: bytes) -> Grid:
             "Berkas ini tidak terbaca sebagai tabel CSV. Simpan ulang dari Excel sebagai CSV UTF-8 atau XLSX."
         ) from error
     cut = len(rows) > ROWS
-    rows = rows[:ROWS]
-    return Grid(tuple(rows), (*(CUT if cut else ()), *lost_digits(rows)))
+    rows, of_errors = without_errors(rows[:ROWS])
+    return Grid(tuple(rows), (*(CUT if cut else ()), *of_errors, *lost_digits(rows)))
 
 
 def _rows(text: str, mark: str, most: int) -> list[tuple[str, ...]]:

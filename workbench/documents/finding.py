@@ -19,7 +19,7 @@ from .iku_sheet import LABELS
 from .parts import Part, parts_of
 from .records import read as read_records
 from .regions import INDICATORS, Region, regions
-from .remarks import wordy_targets
+from .remarks import dated_targets, wordy_targets
 from .tables import LARGEST, TOO_BIG
 from .unreadable import Unreadable
 
@@ -278,7 +278,12 @@ def _kind(region: Region, around: str) -> str:
 
 def _of_targets(body: Sequence[Sequence[str]], region: Region, part: Part) -> tuple[str, ...]:
     column = region.columns.get("target")
-    return wordy_targets(body, column, region.start, part.cells_named) if column is not None else ()
+    if column is None:
+        return ()
+    return (
+        *wordy_targets(body, column, region.start, part.cells_named),
+        *dated_targets(body, region.columns, region.start, part.cells_named),
+    )
 
 
 def _of_years(region: Region) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What a person should know about cells as they were found: lost digits, formulas, hidden sheets, macros."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .headings import field_of
@@ -14,7 +14,8 @@ MACROS = (
     "Simpan Sebagai, lalu XLSX atau DOCX tanpa makro, dan kirim lagi."
 )
 
-#: Said where a table has more rows than are read.
+#: Said where a table has more columns, or more rows, than are read.
+WIDE = ("Hanya 60 kolom pertama (A sampai BH) yang dibaca.",)
 CUT = ("Hanya 5.000 baris pertama yang dibaca.",)
 
 #: Most cells that one remark names.
@@ -22,6 +23,10 @@ NAMED = 3
 
 # A number keeps fifteen digits, so a NIP of eighteen ends in 000 or shows as 1,98E+17; a real one never does.
 _LOST = re.compile(r"\d{15}000|\d[.,]\d+E\+1[5-9]", re.IGNORECASE)
+
+_ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3}")
+_DATE = re.compile(r"\d\d/\d\d/\d{4}")
+_DATED = re.compile(r"\b(?:tanggal|tgl|waktu|bulan|hari|jadwal|tepat)\b", re.IGNORECASE)
 
 _GRADE = re.compile(
     r"(?:(?:predikat|opini|level|kategori)\s+)?(?:a{1,2}|b{1,2}|c{1,2}|d|e|wtp|wdp|tmp|tw|sangat baik|baik|"
@@ -78,6 +83,69 @@ def formulas(typed: "Worksheet", shown: "Worksheet") -> tuple[str, ...]:
             "Excel, simpan, lalu kirim lagi; atau ketik nilainya."
         )
     return tuple(told)
+
+
+def without_errors(
+    cells: Sequence[Sequence[str]], sheet: str = ""
+) -> tuple[list[tuple[str, ...]], tuple[str, ...]]:
+    """The cells, empty where a formula failed, and a remark on those."""
+    places = [
+        (row, column)
+        for row, texts in enumerate(cells)
+        for column, text in enumerate(texts)
+        if text[:1] in ("#", "E") and _ERROR.fullmatch(text.strip())
+    ]
+    kept = [tuple(row) for row in cells]
+    if not places:
+        return kept, ()
+    failed = set(places)
+    for row in {row for row, _ in places}:
+        kept[row] = tuple("" if (row, column) in failed else text for column, text in enumerate(cells[row]))
+    shown = cells[places[0][0]][places[0][1]].strip()
+    where = f" di lembar “{sheet}”" if sheet else ""
+    return kept, (
+        f"Sel {named([cell_name(*place) for place in places])}{where} berisi galat rumus ({shown}), jadi "
+        "dibaca kosong. Perbaiki rumusnya atau ketik nilainya, lalu kirim lagi.",
+    )
+
+
+def hidden_parts(rows: Sequence[int], columns: Sequence[int]) -> tuple[str, ...]:
+    """A remark on rows and columns, counted from 0, that are hidden although something stands in them."""
+    told = []
+    if columns:
+        told.append("kolom " + ", ".join(cell_name(0, column)[:-1] for column in columns[:NAMED]))
+    if rows:
+        told.append("baris " + ", ".join(str(row + 1) for row in rows[:NAMED]))
+    if not told:
+        return ()
+    more = " dan lainnya" if max(len(rows), len(columns)) > NAMED else ""
+    return (
+        f"Yang tersembunyi tidak dibaca: {' dan '.join(told)}{more}. Tampilkan dahulu bila perlu diperiksa.",
+    )
+
+
+def dated_targets(
+    rows: Sequence[Sequence[str]], columns: Mapping[str, int], top: int, cells_named: bool
+) -> tuple[str, ...]:
+    """A remark on targets that are dates though nothing asks for one: 1/2 that the spreadsheet took for one.
+
+    `top` is the number of the first of the rows in its grid, from 0.
+    """
+    column = columns.get("target", -1)
+    about = [columns[name] for name in ("satuan", "indikator") if name in columns]
+    found = [
+        (number, row[column])
+        for number, row in enumerate(rows, start=top)
+        if 0 <= column < len(row) and _DATE.fullmatch(row[column].strip())
+        if not any(at < len(row) and _DATED.search(row[at]) for at in about)
+    ]
+    if not found:
+        return ()
+    places = [cell_name(number, column) if cells_named else f"baris {number + 1}" for number, _ in found]
+    return (
+        f"Target di {named(places)} berisi tanggal ({found[0][1]}). Bila maksudnya angka seperti 1/2 atau "
+        "1-2, ubah format selnya menjadi Teks, lalu ketik ulang.",
+    )
 
 
 def wordy_targets(rows: Sequence[Sequence[str]], column: int, top: int, cells_named: bool) -> tuple[str, ...]:

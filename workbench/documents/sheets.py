@@ -36,12 +36,14 @@ def read(
     data: bytes,
     show: Callable[[Any, str], str] = displayed,
     known: Callable[[str], str | None] = field_of,
+    *,
+    hidden: bool = False,
 ) -> Grid:
     """The cells of the sheet whose headings are `known` best, by default as an indicator table.
 
     `show` turns a cell's value and number format into text. Raises Unreadable.
     """
-    filled = every(data, show)
+    filled = every(data, show, hidden=hidden)
     title, grid = max(filled, key=lambda item: _headings(item[1], known))
     if len(filled) > 1:
         return Grid(
@@ -50,13 +52,20 @@ def read(
     return grid
 
 
-def every(data: bytes, show: Callable[[Any, str], str] = displayed) -> list[tuple[str, Grid]]:
-    """Every sheet that is shown and holds something, with its title and remarks. Raises Unreadable."""
-    filled = [
-        (title, grid)
-        for title, grid in _opened(_examined(data), show)
-        if any(cell for row in grid.cells for cell in row)
-    ]
+def every(
+    data: bytes, show: Callable[[Any, str], str] = displayed, *, hidden: bool = False
+) -> list[tuple[str, Grid]]:
+    """Every sheet that is shown and holds something, with its title and remarks. Raises Unreadable.
+
+    Rows and columns that are hidden are read only where `hidden` asks for them.
+    """
+    sheets = _opened(_examined(data), show, hidden)
+    filled = [(title, grid) for title, grid in sheets if any(cell for row in grid.cells for cell in row)]
+    if not filled and any(remarks.WIDE[0] in grid.notes for _, grid in sheets):
+        raise Unreadable(
+            "Isi lembar ini berada sesudah kolom BH (kolom ke-60), jadi tidak terbaca. Pindahkan tabelnya ke "
+            "kolom A, lalu kirim lagi."
+        )
     if not filled:
         raise Unreadable(
             "Berkas ini tidak berisi apa-apa di lembar yang tampak. Isi tabelnya lebih dulu, atau tampilkan "
@@ -65,7 +74,7 @@ def every(data: bytes, show: Callable[[Any, str], str] = displayed) -> list[tupl
     return filled
 
 
-def _opened(data: bytes, show: Callable[[Any, str], str]) -> list[tuple[str, Grid]]:
+def _opened(data: bytes, show: Callable[[Any, str], str], hidden_too: bool) -> list[tuple[str, Grid]]:
     """Every sheet with its title."""
     import openpyxl  # loaded when a workbook comes: it takes longer than the rest of the reviewer
 
@@ -78,7 +87,7 @@ def _opened(data: bytes, show: Callable[[Any, str], str]) -> list[tuple[str, Gri
             hidden = remarks.hidden([sheet.title for sheet in book.worksheets if sheet not in shown])
             found = []
             for sheet in shown:
-                grid = _grid(sheet, show)
+                grid = _grid(sheet, show, hidden_too)
                 of_formulas = remarks.formulas(typed[sheet.title], sheet) if typed else ()
                 notes = (*hidden, *grid.notes, *of_formulas, *remarks.lost_digits(grid.cells, sheet.title))
                 found.append((sheet.title, Grid(grid.cells, notes)))
@@ -150,7 +159,7 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _grid(sheet: "Worksheet", show: Callable[[Any, str], str]) -> Grid:
+def _grid(sheet: "Worksheet", show: Callable[[Any, str], str], hidden_too: bool) -> Grid:
     rows = min(sheet.max_row or 0, ROWS)
     columns = min(sheet.max_column or 0, COLUMNS)
     cells = (
@@ -169,7 +178,34 @@ def _grid(sheet: "Worksheet", show: Callable[[Any, str], str]) -> Grid:
             row[merged.min_col - 1 : merged.max_col] = [text] * (
                 min(merged.max_col, columns) - merged.min_col + 1
             )
-    return Grid(tuple(tuple(row) for row in cells), remarks.CUT if (sheet.max_row or 0) > ROWS else ())
+    while cells and not any(cells[-1]):
+        cells.pop()
+    notes: tuple[str, ...] = remarks.CUT if (sheet.max_row or 0) > ROWS else ()
+    notes += remarks.WIDE if (sheet.max_column or 0) > COLUMNS else ()
+    if not hidden_too:
+        notes += _without_hidden(sheet, cells)
+    kept, of_errors = remarks.without_errors(cells, sheet.title)
+    return Grid(tuple(kept), (*notes, *of_errors))
+
+
+def _without_hidden(sheet: "Worksheet", cells: list[list[str]]) -> tuple[str, ...]:
+    """Empty what nobody sees, and a remark on it: an old target in a hidden column is not the target."""
+    rows = [row - 1 for row, how in sheet.row_dimensions.items() if how.hidden and row <= len(cells)]
+    rows = sorted(row for row in rows if any(cells[row]))
+    width = len(cells[0]) if cells else 0
+    columns = sorted(
+        column
+        for how in sheet.column_dimensions.values()
+        if how.hidden
+        for column in range((how.min or 1) - 1, min(how.max or width, width))
+        if any(row[column] for row in cells)
+    )
+    for row in rows:
+        cells[row] = [""] * width
+    for line in cells:
+        for column in columns:
+            line[column] = ""
+    return remarks.hidden_parts(rows, columns)
 
 
 def _headings(grid: Grid, known: Callable[[str], str | None]) -> int:
