@@ -49,6 +49,10 @@ def level(indicator: str, unit: str = "") -> Level:
         ("Persentase perkara lama yang diputus", Level.OUTCOME),
         ("Jumlah perkara yang diputus", Level.OUTPUT),
         ("Ekspor barang kerajinan", Level.OUTCOME),
+        # papers that citizens get, in time, are a result; papers of the office are not
+        ("Persentase dokumen kependudukan yang terbit sesuai standar waktu", Level.OUTCOME),
+        ("Persentase dokumen perencanaan yang disusun tepat waktu", Level.OUTPUT),
+        ("Jumlah dokumen kependudukan yang diterbitkan", Level.OUTPUT),
     ],
 )
 def test_the_level_follows_what_is_counted(indicator: str, expected: Level) -> None:

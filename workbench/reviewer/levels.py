@@ -136,8 +136,10 @@ def _product(case: Case) -> Answer:
         ):
             return Level.OUTCOME, "mengukur terpenuhinya kebutuhan atau standar"
         return Level.OUTPUT, f"mengukur {made.phrase} oleh perangkat daerah"
-    paper = case.at_body("paper")
-    thing = paper or case.at_body("deliverable", "support")
+    paper, given = case.at_body("paper"), case.at_body("deliverable", "support")
+    if paper and given and given.end > paper.end:
+        paper = None  # "dokumen kependudukan" is given to citizens, "dokumen perencanaan" stays in the office
+    thing = paper or given
     if case.head.noun == "rasio" and case.predicate is None and case.at_body("facility"):
         return Level.OUTPUT, "mengukur tersedianya sarana"
     if thing is None:
