@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from workbench.documents import sheets
 from workbench.documents.cells import displayed
 from workbench.documents.finding import as_table, find
 from workbench.documents.tables import read_bytes
@@ -67,8 +68,8 @@ def test_a_failed_formula_is_empty_and_its_cell_is_named() -> None:
     ]
     told = [note for note in read.notes if "galat" in note]
     assert told == [
-        "Sel E2, B3, E4 di lembar “IKU” berisi galat rumus (#DIV/0!), jadi dibaca kosong. Perbaiki rumusnya atau "
-        "ketik nilainya, lalu kirim lagi."
+        "Sel E2, B3, E4 di lembar “IKU” berisi galat rumus (#DIV/0!), jadi dibaca kosong. Perbaiki rumusnya "
+        "atau ketik nilainya, lalu kirim lagi."
     ]
     assert not any("kata tanpa angka" in note for note in read.notes)
 
@@ -87,6 +88,13 @@ def test_a_hidden_target_or_row_is_not_read_and_told() -> None:
     read = table(change)
     assert [(row.sasaran, row.target) for row in read.rows] == [("Sasaran 1", "81"), ("Sasaran 3", "83")]
     assert any("kolom E dan baris 3" in note for note in read.notes)
+
+
+def test_a_list_of_people_asks_for_hidden_rows_too() -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet.row_dimensions[3].hidden = True
+
+    assert sheets.read(book(change), hidden=True).cells[2][1] == "Sasaran 2"
 
 
 def test_hidden_columns_where_nothing_stands_are_nobodys_concern() -> None:

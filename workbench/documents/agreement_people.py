@@ -11,7 +11,7 @@ _NAME = re.compile(r"^\W*(?:\d+[.)]\s*)?nama(?:\s+lengkap)?\s*:?[\s:]+(.+)$", re
 _OFFICE = re.compile(r"^\W*(?:\d+[.)]\s*)?jabatan\s*:?[\s:]+(.+)$", re.IGNORECASE)
 _HOLDER = re.compile(r"^\W*nama\s+(?:pejabat|jabatan|unit)", re.IGNORECASE)
 _ROLE = re.compile(r"^\W*pihak\s+(pertama|kedua)\b\W*$", re.IGNORECASE)
-_NIP = re.compile(r"\bnip\b\.?\s*:?\s*([\d ]{8,})", re.IGNORECASE)
+_NIP = re.compile(r"\bnip\b\.?\s*:?\s*['’‘`]?([\d ]{8,})", re.IGNORECASE)
 _RANK = re.compile(r"\b(?:pembina|penata|pengatur|juru)\b|\b(?:I|II|III|IV)\s?/\s?[a-e]\b", re.IGNORECASE)
 _MONTHS = (
     "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
@@ -129,7 +129,8 @@ def _signatures(lines: Sequence[Line]) -> dict[str, list[str]]:
         places = {
             match[1].casefold(): place
             for place, cell in enumerate(line.cells)
-            if (match := _ROLE.match(cell.split("\n")[0]))
+            for text in cell.split("\n")[:3]  # place and date may stand above it in the same cell
+            if (match := _ROLE.match(text))
         }
         if places and len(line.text) < 400:
             return _under(lines[index : index + 14], places)

@@ -49,6 +49,12 @@ _SKIPPED = {
     "pPr",
 }
 
+#: Signs that Word takes from the font Symbol, by their code there.
+_SYMBOLS = {
+    **{"A3": "≤", "B3": "≥", "B1": "±", "B4": "×", "B8": "÷", "B9": "≠", "BB": "≈", "25": "%"},
+    **{"3C": "<", "3D": "=", "3E": ">", "2D": "-", "53": "Σ", "E5": "Σ", "D7": "·", "B0": "°"},
+}
+
 #: A paragraph, or a table.
 Block = str | Grid
 
@@ -74,10 +80,39 @@ def read(data: bytes) -> tuple[Block, ...]:
     body = next((child for child in document if _name(child) == "body"), None)
     if body is None:
         raise Unreadable(_BROKEN)
-    blocks = tuple(_blocks(body))
+    blocks = _continued(list(_blocks(body)))
     if not any(block.strip() if isinstance(block, str) else block.cells for block in blocks):
+        if any(_name(element) in ("drawing", "pict", "object") for element in body.iter()):
+            raise Unreadable(
+                "Dokumen ini hanya memuat gambar, misalnya hasil pindaian. Ketik tabelnya di Word atau "
+                "Excel, lalu kirim lagi."
+            )
         raise Unreadable("Dokumen ini kosong. Isi tabelnya lebih dulu, lalu kirim lagi.")
     return blocks
+
+
+def _continued(blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks, every table whole that a page cut in two: only blank lines between, no other headings."""
+    whole: list[Block] = []
+    last = -1  # the place of the last block in which something stands
+    for block in blocks:
+        above = whole[last] if last >= 0 else ""
+        if isinstance(block, Grid) and isinstance(above, Grid) and _goes_on(above, block):
+            again = block.cells[0] == above.cells[0]
+            whole[last:] = [Grid((*above.cells, *block.cells[again:]), above.notes)]
+            continue
+        whole.append(block)
+        if isinstance(block, Grid) or block.strip():
+            last = len(whole) - 1
+    return tuple(whole)
+
+
+def _goes_on(above: Grid, below: Grid) -> bool:
+    """Whether a table is the rest of the one above it: as wide, and headed the same or not at all."""
+    if not (above.cells and below.cells) or len(above.cells[0]) != len(below.cells[0]) or _known(above) < 2:
+        return False
+    filled = sum(bool(text.strip()) for text in below.cells[0])
+    return below.cells[0] == above.cells[0] or (_known(below) == 0 and filled > 2)
 
 
 def best_table(data: bytes) -> Grid:
@@ -139,10 +174,21 @@ def _blocks(parent: Any) -> Iterator[Block]:
         name = _name(child)
         if name == "p":
             yield _text(child)
+            for box in _text_boxes(child):
+                yield from _blocks(box)
         elif name == "tbl":
             yield from _table(child)
         elif name not in _SKIPPED and name not in ("sectPr", "tblPr", "tblGrid", "tcPr", "trPr"):
             yield from _blocks(child)
+
+
+def _text_boxes(element: Any) -> Iterator[Any]:
+    """The text boxes that hang on a paragraph, each once: Word keeps a second copy for old programs."""
+    for child in element:
+        if _name(child) == "txbxContent":
+            yield child
+        elif _name(child) not in ("Fallback", "del", "moveFrom"):
+            yield from _text_boxes(child)
 
 
 def _text(element: Any) -> str:
@@ -158,9 +204,19 @@ def _text(element: Any) -> str:
             pieces.append("\n")
         elif name == "noBreakHyphen":
             pieces.append("-")
+        elif name == "sym":
+            pieces.append(_SYMBOLS.get((child.get(_W + "char") or "")[-2:].upper(), ""))
+        elif name == "f":
+            pieces.append(_fraction(child))
         elif name not in _SKIPPED:
             pieces.append(_text(child))
     return "".join(pieces)
+
+
+def _fraction(element: Any) -> str:
+    """A fraction of a formula on one line, in brackets where a part has several words."""
+    parts = [_text(part).strip() for part in element if _name(part) in ("num", "den")]
+    return "/".join(f"({part})" if re.search(r"[\s+\-×]", part) else part for part in parts)
 
 
 def _table(table: Any) -> Iterator[Grid]:
@@ -209,7 +265,10 @@ def _cell(cell: Any) -> tuple[str, str, list[Grid]]:
     nested: list[Grid] = []
     for paragraph in _paragraphs(cell):
         if isinstance(paragraph, Grid):
-            nested.append(paragraph)
+            if len(paragraph.cells) > 1 and len(paragraph.cells[0]) > 1:
+                nested.append(paragraph)
+            else:  # a list laid out as a table is what the cell says
+                lines += [text for row in paragraph.cells for text in row]
             continue
         marked = [run for run in paragraph.iter() if _name(run) == "r" and _is_unit(run)]
         if _typed_anew(paragraph, marked):
@@ -225,6 +284,8 @@ def _paragraphs(parent: Any) -> Iterator[Any]:
     for child in parent:
         if _name(child) == "p":
             yield child
+            for box in _text_boxes(child):
+                yield from _paragraphs(box)
         elif _name(child) == "tbl":
             yield from _table(child)
         elif _name(child) not in _SKIPPED:
