@@ -106,3 +106,23 @@ def test_items_that_became_right_are_settled():
     assert [one.row for one in found.new] == [2]
     assert found.kept == 1
     assert [(change.item, change.better) for change in found.items] == [(1, True), (2, False)]
+
+
+def test_a_programme_put_in_above_moves_no_other():
+    empty = {"table_findings": [], "rows": []}
+    before = {
+        "year": "2026",
+        "programmes.1": "Program Pencatatan Sipil; 10; APBD",
+        "programmes.2": "Program Arsip; 5; APBD",
+    }
+    after = {
+        "year": "2026",
+        "programmes.1": "Program Penunjang Urusan Pemerintahan Daerah; 60; APBD",
+        "programmes.2": "Program Pencatatan Sipil; 12; APBD",
+    }
+    changed = compare(empty, empty, before, after).parts
+    told = {
+        place: "".join(f"[{p.kind}]{p.text}" for p in pieces if p.kind != "same") for place, pieces in changed
+    }
+    assert told["programmes.2"].replace(";", "") in {"[gone]10[new]12", "[gone]10 [new]12 "}
+    assert len(changed) == 3, "the new line, the amount, the line that went"

@@ -85,6 +85,7 @@ class Comparison:
 
 
 Parts = Mapping[str, str]
+_LINES = "programmes."
 
 
 def compare(
@@ -108,12 +109,22 @@ def compare(
 
 
 def _changed_parts(before: Parts, after: Parts) -> tuple[tuple[str, tuple[Piece, ...]], ...]:
-    places = dict.fromkeys((*after, *before))
-    return tuple(
-        (place, word_difference(before.get(place, ""), after.get(place, "")))
-        for place in places
-        if before.get(place, "") != after.get(place, "")
-    )
+    """Places by their name, programmes by their words: a line put in above moves no other."""
+    places = [place for place in dict.fromkeys((*after, *before)) if not place.startswith(_LINES)]
+    pairs = [(place, before.get(place, ""), after.get(place, "")) for place in places]
+    for old, new in pair_rows(_lines(before), _lines(after)):
+        shown = new or old or {}
+        pairs.append((shown["place"], (old or {}).get("text", ""), (new or {}).get("text", "")))
+    return tuple((place, word_difference(old, new)) for place, old, new in pairs if old != new)
+
+
+def _lines(parts: Parts) -> list[Row]:
+    """The lines of a second table as rows that can be paired by what stands before the amount."""
+    return [
+        {"place": place, "text": text, "sasaran": text.partition(";")[0]}
+        for place, text in parts.items()
+        if place.startswith(_LINES)
+    ]
 
 
 def _pairs(before: Sequence[Row], after: Sequence[Row]) -> list[tuple[Row | None, Row | None]]:
