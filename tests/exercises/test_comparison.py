@@ -122,11 +122,11 @@ def test_a_programme_put_in_above_moves_no_other():
     }
     changed = compare(empty, empty, before, after).parts
     told = [
-        [(piece.kind, piece.text.strip(" ;")) for piece in pieces if piece.kind != SAME]
+        [(piece.kind, piece.text.strip(" ;")) for piece in pieces if piece.kind != "same"]
         for _place, pieces in changed
     ]
     assert told == [
-        [(NEW, "Program Penunjang Urusan Pemerintahan Daerah; 60; APBD")],
-        [(GONE, "10"), (NEW, "12")],
-        [(GONE, "Program Arsip; 5; APBD")],
+        [("new", "Program Penunjang Urusan Pemerintahan Daerah; 60; APBD")],
+        [("gone", "10"), ("new", "12")],
+        [("gone", "Program Arsip; 5; APBD")],
     ]
