@@ -444,3 +444,14 @@ def test_a_form_without_a_sum_is_only_advised_of_one() -> None:
         if finding["rule"] == "total-missing"
     )
     assert finding["severity"] == "advice"
+
+
+def test_an_amount_that_cannot_be_read_is_named_by_its_place() -> None:
+    wrong = replace(with_line(HEAD, 2, budget="sesuai DPA"), total="Rp10.500.000.00")
+    messages = [
+        f["message"] for f in review_agreement(wrong)["findings"] if f["rule"] == "budget-not-a-number"
+    ]
+    assert sorted(message.split(" “")[0] for message in messages) == [
+        "Anggaran pada baris 2",
+        "Jumlah anggaran",
+    ]

@@ -34,6 +34,8 @@ KINDS = [
     ("Kegiatan pembinaan pedagang", ObjectiveKind.PROGRAMME, False),
     ("Konsumsi ikan keluarga meningkat", ObjectiveKind.RESULT, True),
     ("Warung kelontong terlindungi dari rentenir", ObjectiveKind.RESULT, True),
+    ("Terserapnya pencari kerja di kawasan industri", ObjectiveKind.RESULT, True),
+    ("Terangkutnya sampah pasar", ObjectiveKind.RESULT, True),
     ("Balita terpantau di posyandu", ObjectiveKind.OUTPUT, False),
     ("Daerah tertinggal", ObjectiveKind.TOPIC, False),
     ("Efisiensi anggaran", ObjectiveKind.TOPIC, False),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.reviewer.phrases import Phrases, phrases
-from workbench.reviewer.slips import nearest
+from workbench.reviewer.slips import known_words, nearest
 from workbench.reviewer.text import Text
 from workbench.reviewer.vocabulary import words
 
@@ -52,7 +52,7 @@ def statement_at(text: Text, index: int) -> Statement | None:
     if hit:
         return Statement(kinds[hit.phrase], hit.start, hit.end)
     word = text.plain[index]
-    if word.endswith(("nya", "kan", "i")):
+    if word.endswith(("nya", "kan", "i")) and not _is_listed_form(word):
         meant = nearest(word, listed_words())
         if meant and meant.endswith("nya") == word.endswith("nya"):
             return Statement(kinds[meant], index, index + 1, meant)
@@ -66,6 +66,11 @@ def statement_at(text: Text, index: int) -> Statement | None:
         conditions = phrases("objectives", "conditions").at(text.plain, index + 1)
         return Statement("result_order" if conditions else "task_order", index, index + 1)
     return None
+
+
+def _is_listed_form(word: str) -> bool:
+    """Whether an unlisted word is a known one with its clitic: *terserapnya* is no slip of another."""
+    return word not in listed_words() and word.endswith("nya") and word[:-3] in known_words()
 
 
 def _by_object(text: Text, index: int) -> str:

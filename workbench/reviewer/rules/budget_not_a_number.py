@@ -12,9 +12,9 @@ _LEFT_EMPTY = 5  # points: what a total costs that is not there
 def check(case: AgreementCase) -> Iterator[Hit]:
     for line, money in case.programmes:
         if typed(line.budget) and money is None:
-            values = {"which": f"program {line.number}", "typed": quoted(line.budget)}
+            values = {"which": f"Anggaran pada baris {line.number}", "typed": quoted(line.budget)}
             yield Hit("budget", where=programme_place(line.number), values=values)
     total = case.agreement.total
     if typed(total) and read_money(total) is None:
-        values = {"which": "jumlah", "typed": quoted(total)}
+        values = {"which": "Jumlah anggaran", "typed": quoted(total)}
         yield Hit("total", where=TOTAL, values=values, points=_LEFT_EMPTY)
