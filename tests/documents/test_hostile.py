@@ -117,7 +117,7 @@ def test_entities_are_refused_wherever_they_are_declared(
         ("bukan.json", b'[{"sasaran": "a", "indikator": "b", "target": NaN}]'),
         ("dalam.yaml", b"- " * 400 + b"x"),
         ("dalam2.yaml", b"[" * 500_000),
-        ("banyak.yaml", b"[" + b"1," * 700_000 + b"]"),
+        ("banyak.yaml", b"- sasaran: a\n" * 60_000),
         ("rujukan.yaml", b"- &x\n  sasaran: a\n- <<: *x\n"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -179,3 +179,16 @@ def test_a_title_with_commas_does_not_hide_the_separator() -> None:
     for mark in (b"|", b";", b"\t"):
         (found,) = find(data.replace(b"|", mark), "iku.csv")
         assert as_table(found).rows[0].indikator == "b, c"
+
+
+@pytest.mark.parametrize("data", [b'[{"a": 1}]', b'[{"": ""}]'])
+def test_records_of_something_else_are_told_and_not_found_empty(data: bytes) -> None:
+    with pytest.raises(Unreadable, match="Tidak ada tabel indikator"):
+        find(data, "catatan.json")
+
+
+def test_known_columns_are_read_wherever_they_stand_among_many() -> None:
+    row = {f"k{number}": 1 for number in range(500)} | {"sasaran": "a", "indikator": "b"}
+    (found,) = find(json.dumps([row]).encode(), "iku.json")
+    assert as_table(found).rows[0].indikator == "b"
+    assert len(found.columns) == grid.COLUMNS

@@ -210,8 +210,10 @@ def _in_records(data: bytes, kind: str, name: str, position: Position | None) ->
     if cascade:
         return [_of_cascade(cascade, "seluruh dokumen")]
     grid, _ = read_records(data, kind)
-    found = _in_part(Part("", (grid,)), name)
-    return found or _without_header(Part("", (grid,)), name)
+    found = _in_part(Part("", (grid,)), name) or _without_header(Part("", (grid,)), name)
+    if not found:
+        raise Unreadable(NOTHING)
+    return found
 
 
 def _in_part(part: Part, name: str, drawn: Sequence[Tree] = ()) -> list[Found]:

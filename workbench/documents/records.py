@@ -12,6 +12,7 @@ from ..reviewer.document import Position
 from .cells import legal
 from .delimited import decoded
 from .grid import COLUMNS, ROWS, Grid
+from .headings import field_of
 from .remarks import CUT
 from .unreadable import Unreadable
 
@@ -24,7 +25,7 @@ _TOO_MUCH = "Isi berkas ini terlalu banyak. Salin hanya baris yang ingin diperik
 
 #: The deepest lists and mappings inside each other, and the most of them with their texts, in YAML.
 DEEPEST = 50
-MOST = 600_000
+MOST = 100_000
 
 #: The parser in C is ten times as fast; it is there wherever PyYAML brought its own.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -40,7 +41,9 @@ def read(data: bytes, kind: str) -> tuple[Grid, Position | None]:
     if not isinstance(content, list) or not content or not all(isinstance(row, Mapping) for row in content):
         raise Unreadable(_SHAPE)
     columns = list(dict.fromkeys(str(key) for row in content for key in row))
-    columns = columns[:COLUMNS]
+    columns = (
+        sorted(columns, key=lambda key: field_of(key) is None)[:COLUMNS] if columns[COLUMNS:] else columns
+    )
     cells = [tuple(text_of(row.get(key)) for key in columns) for row in content[:ROWS]]
     return Grid((tuple(map(legal, columns)), *cells), CUT if len(content) > ROWS else ()), position
 
