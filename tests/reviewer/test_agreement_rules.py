@@ -455,3 +455,10 @@ def test_an_amount_that_cannot_be_read_is_named_by_its_place() -> None:
         "Anggaran pada baris 2",
         "Jumlah anggaran",
     ]
+
+
+def test_the_name_that_is_offered_has_neither_target_nor_year() -> None:
+    name = "Persentase anak yang memiliki akta kelahiran tahun 2026 sebesar 97%"
+    found = offers(with_row(replace(HEAD, iku=None), 2, indikator=name))
+    assert "Persentase anak yang memiliki akta kelahiran" in found
+    assert not any("2026" in offer for offer in found)

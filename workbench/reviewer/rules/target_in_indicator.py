@@ -3,6 +3,7 @@
 import re
 
 from .base import Hit, RowCase
+from .year_in_indicator import without_year
 
 _TARGET = re.compile(
     r"\b(?:sebesar|sebanyak|mencapai|menjadi|hingga|sampai)\s+(?:dengan\s+)?\d[\d.,]*\s*(?:%|persen\b)?", re.I
@@ -18,5 +19,5 @@ def check(case: RowCase) -> Hit | None:
         "indikator",
         found.start(),
         found.end(),
-        suggestion=" ".join((text[: found.start()] + text[found.end() :]).split()),
+        suggestion=without_year(text[: found.start()] + text[found.end() :]),
     )

@@ -16,5 +16,10 @@ def check(case: RowCase) -> Hit | None:
         "indikator",
         found.start(),
         found.end(),
-        suggestion=" ".join((text[: found.start()] + text[found.end() :]).split()),
+        suggestion=without_year(text),
     )
+
+
+def without_year(name: str) -> str:
+    """The name without its year."""
+    return " ".join(_YEAR.sub(" ", name).split())
