@@ -52,6 +52,7 @@ def level(indicator: str, unit: str = "") -> Level:
         # papers that citizens get, in time, are a result; papers of the office are not
         ("Persentase dokumen kependudukan yang terbit sesuai standar waktu", Level.OUTCOME),
         ("Persentase dokumen perencanaan yang disusun tepat waktu", Level.OUTPUT),
+        ("Rata-rata response time penanganan kebakaran", Level.OUTCOME),
         ("Jumlah dokumen kependudukan yang diterbitkan", Level.OUTPUT),
     ],
 )

@@ -254,3 +254,13 @@ def test_a_table_without_notes_and_with_them_keeps_its_notes(tmp_path: Path) -> 
         read_bytes("a.csv", b"Sasaran,Indikator,Keterangan\nMenurunnya stunting,Prevalensi stunting,rutin\n")
     )
     assert document["notes"] == ["Kolom yang tidak dibaca: Keterangan."]
+
+
+def test_a_service_given_in_time_costs_a_head_less_than_papers_of_the_office() -> None:
+    def lost(indikator: str) -> int:
+        document = review(Table((Row(1, "Meningkatnya kualitas pelayanan", indikator, "%", "95"),)))
+        found = document["rows"][0]["findings"]
+        return sum(finding["points"] for finding in found if finding["rule"] == "output-as-outcome")
+
+    service = lost("Persentase pelayanan administrasi yang selesai sesuai standar waktu")
+    assert lost("Persentase laporan yang disampaikan tepat waktu") < service < 0

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from ..document import Position
 from ..findings import Level
+from ..phrases import phrases
 from ..proposals import for_objective
 from ..reading import read_row
+from ..text import read
 from .base import Hit, RowCase, at
 
-#: What an output costs where another row shows the result of the same sasaran: it may stand beside it.
+#: What an output costs where it may stand: beside a result of the same sasaran, or as a service given well.
 BESIDE_A_RESULT = 12
 
 
@@ -19,7 +21,16 @@ def check(case: RowCase) -> Hit | None:
         return None
     why = case.reason("level") or "menghitung keluaran"
     hit = at(case, "output", "indikator", for_objective(case.row, case.table.position), why=why)
-    return replace(hit, points=BESIDE_A_RESULT, suggestion="") if _has_company(case) else hit
+    if _has_company(case) or _well_served(case):
+        return replace(hit, points=BESIDE_A_RESULT, suggestion="")
+    return hit
+
+
+def _well_served(case: RowCase) -> bool:
+    """Whether it tells how well a service is given, in time or to standard; papers of the office are none."""
+    plain = read(case.row.indikator).plain
+    raised = phrases("predicates", "raised_by").within(plain)
+    return raised is not None and phrases("objects", "paper").within(plain) is None
 
 
 def _has_company(case: RowCase) -> bool:
