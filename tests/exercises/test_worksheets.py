@@ -259,3 +259,16 @@ def test_yaml_is_no_filled_worksheet(at):
     refused = at(CASCADE).upload(b"kotak: []", "pohon.yaml")
     assert refused.status_code == 422
     assert "diunggah sebagai XLSX, CSV, atau DOCX" in refused.text
+
+
+def test_a_file_that_does_not_fit_says_which_cell_of_it(app, ana, cast):
+    desk = Desk(app, ana, cast, "06-iku-opd-saya")
+    head = "Sasaran;Indikator;Satuan;Target\n"
+    long = f"{head}Meningkatnya mutu;Indeks mutu;indeks;80\nMeningkatnya mutu;{'x' * 2100};indeks;80\n"
+    refused = desk.upload(long.encode(), "iku.csv")
+    assert refused.status_code == 422
+    assert "Baris 2, kolom Indikator kinerja" in refused.text
+    many = head + "".join(f"Meningkatnya mutu {n};Indeks mutu {n};indeks;80\n" for n in range(70))
+    refused = desk.upload(many.encode(), "iku.csv")
+    assert refused.status_code == 422
+    assert "Sisakan baris yang diperlukan" in refused.text

@@ -14,6 +14,7 @@ from workbench.exercises.fields import answer_from
 from workbench.exercises.kinds.base import Answer, Exercise, Unreadable
 from workbench.exercises.library import current
 from workbench.exercises.models import Attempt
+from workbench.exercises.unfit import unfit
 from workbench.exercises.views import Sheet, as_typed, page_of, place_at
 from workbench.people import access
 from workbench.people.models import Membership
@@ -88,7 +89,7 @@ def upload(cohort_id: int, slug: str) -> ResponseReturnValue:
         return page_of(place, sheet, 422)
     ready = exercise.accept(brought.answer)
     if isinstance(ready, Unreadable):
-        return page_of(place, Sheet(exercise.shown(answer), version, ready), 422)
+        return page_of(place, Sheet(exercise.shown(answer), version, refused=unfit(ready)), 422)
     drafts.save(place.membership.id, exercise.slug, ready, version, keep=True)
     flash(_counted(brought) + " " + _("Isian sebelumnya tersimpan sebagai salinan."))
     if brought.notes:

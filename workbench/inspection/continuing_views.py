@@ -8,13 +8,13 @@ from flask_babel import ngettext
 from workbench.exercises import drafts
 from workbench.exercises.kinds.base import Answer, Unreadable
 from workbench.exercises.library import current
-from workbench.exercises.places import part_named
+from workbench.exercises.unfit import unfit
 from workbench.inspection.continuing import TAKING, Carried, Desk, carried, put, takes
 from workbench.inspection.subjects import Subject
 from workbench.inspection.taking import asked, taken
 from workbench.inspection.views import bp
 from workbench.people import access
-from workbench.web.labels import BOX, COLUMNS
+from workbench.web.labels import COLUMNS
 
 __all__ = ["bp"]
 
@@ -27,7 +27,7 @@ def go_on() -> ResponseReturnValue:
     desk = _desk(request.form.get("to", ""), subject)
     table = carried(subject, desk)
     if isinstance(table.answer, Unreadable):
-        return _question(desk, table, _unfit(table.answer), 422)
+        return _question(desk, table, unfit(table.answer), 422)
     confirmed = request.form.get("confirmed", type=int)
     if confirmed is None and (desk.filled or table.left):
         return _question(desk, table)
@@ -70,36 +70,6 @@ def _question(desk: Desk, table: Carried, refused: str = "", code: int = 200) ->
         refused=refused,
         columns=COLUMNS,
     ), code
-
-
-def _unfit(answer: Unreadable) -> str:
-    """Which cell does not fit, and why."""
-    place, why = next(iter(answer.fields.items()), ("", answer.sentence))
-    parts = place.split(".")
-    if not place:
-        return str(why)
-    if parts[0] not in ("rows", "boxes"):
-        part = f"programmes.{int(parts[1]) + 1}" if parts[0] == "programmes" else place
-        told = _(
-            "%(part)s: %(why)s Persingkat di berkas Anda, lalu kirim lagi.", part=part_named(part), why=why
-        )
-        return str(told)
-    number = int(parts[1]) + 1
-    if parts[0] == "boxes":
-        told = _(
-            "Kotak ke-%(number)s, %(column)s: %(why)s Persingkat di berkas Anda, lalu kirim lagi.",
-            number=number,
-            column=BOX.get(parts[2], parts[2]),
-            why=why,
-        )
-    else:
-        told = _(
-            "Baris %(row)s, kolom %(column)s: %(why)s Persingkat di berkas Anda, lalu kirim lagi.",
-            row=number,
-            column=COLUMNS[parts[2]],
-            why=why,
-        )
-    return str(told)
 
 
 def _arrived(desk: Desk, table: Carried, answer: Answer) -> str:

@@ -301,7 +301,9 @@ def _texts(value: Any, wrong: dict[str, str]) -> Answer:
 
 def _lines(value: Any, wrong: dict[str, str]) -> list[Cells]:
     if not isinstance(value, list) or len(value) > MOST_ROWS:
-        wrong["programmes.0.name"] = _("Tabel ini lebih dari %(most)s baris.", most=MOST_ROWS)
+        wrong["programmes.0.name"] = _(
+            "Tabel ini lebih dari %(most)s baris. Sisakan baris yang diperlukan saja.", most=MOST_ROWS
+        )
         return []
     if not all(isinstance(line, dict) for line in value):
         wrong["programmes.0.name"] = _("Isian ini harus berupa teks.")

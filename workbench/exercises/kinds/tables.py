@@ -66,7 +66,9 @@ class TableExercise(Exercise):
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             return Unreadable(_("Isian ini bukan tabel."))
         if len(rows) > MOST_ROWS:
-            return Unreadable(_("Tabel ini lebih dari %(most)s baris.", most=MOST_ROWS))
+            return Unreadable(
+                _("Tabel ini lebih dari %(most)s baris. Sisakan baris yang diperlukan saja.", most=MOST_ROWS)
+            )
         wrong: dict[str, str] = {}
         accepted = [self._row(row, f"rows.{index}", wrong) for index, row in enumerate(rows)]
         if wrong:
