@@ -108,6 +108,11 @@ BREAKS: dict[str, tuple[str, str, Chain]] = {
             AKTA,
         ),
     ),
+    "objective reworded": (
+        "objective-reworded",
+        "iku[3] → perjanjian[3]",
+        agreed(IKM, WAKTU, replace(AKTA, sasaran="Meluasnya kepemilikan akta anak")),
+    ),
     "target": ("target-differs", "iku[2] → perjanjian[2]", agreed(IKM, replace(WAKTU, target="80"), AKTA)),
     "target of the renstra": (
         "target-differs",
@@ -225,6 +230,7 @@ SAME: dict[str, dict[str, Any]] = {
     "bound and number": {"target": "≥ 85"},
     "unit in the target": {"target": "85%", "satuan": ""},
     "per cent in words": {"satuan": "Persen"},
+    "an objective in capitals": {"sasaran": SASARAN.upper() + "."},
     "capitals and a full stop": {"indikator": WAKTU.indikator.upper() + "."},
     "no target yet": {"target": ""},
     "words that are no number": {"target": "naik"},

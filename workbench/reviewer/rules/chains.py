@@ -12,6 +12,7 @@ from . import (
     indicator_renamed,
     indicator_without_origin,
     objective_not_carried_on,
+    objective_reworded,
     objective_without_root,
     target_differs,
     unit_differs,
@@ -26,6 +27,7 @@ CHAIN_RULES: tuple[PartRule[Following], ...] = (
     PartRule("iku-not-in-agreement", iku_not_in_agreement.check),
     PartRule("indicator-without-origin", indicator_without_origin.check),
     PartRule("indicator-renamed", indicator_renamed.check),
+    PartRule("objective-reworded", objective_reworded.check),
     PartRule("target-differs", target_differs.check),
     PartRule("unit-differs", unit_differs.check),
 )
