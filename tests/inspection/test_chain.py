@@ -172,3 +172,11 @@ def test_an_office_s_own_files_make_a_chain(bringer):
     )
     assert page.status_code == 200
     assert 'id="rantai"' in page.text
+
+
+def test_a_long_file_name_can_be_kept(app, bringer):
+    name = f"{'tabel ' * 40}.xlsx"
+    page = bringer.person.post(PAGE, {"text-renstra": RENSTRA, "file-iku": (io.BytesIO(book(IKU)), name)})
+    assert bringer.person.post(f"{PAGE}/simpan", fields_of(page.text)).status_code == 303
+    with app.app_context():
+        assert len(session().query(Inspection).one().file_name) <= 200

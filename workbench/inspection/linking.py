@@ -24,6 +24,9 @@ CHAIN = "chain"
 #: Most rows of one document; a unit's own are far fewer, a whole region's say nothing to one chain.
 MOST = 200
 
+#: Most letters of a kept review's name.
+LONGEST_NAME = 200
+
 CELLS = ("sasaran", "indikator", "satuan", "target")
 #: The members of a Chain, by the key of the document.
 _MEMBERS = {"rpjmd": "rpjmd", "renstra": "renstra", "iku": "iku", "perjanjian": "agreement"}
@@ -55,9 +58,9 @@ class Linking:
 
     @property
     def file_name(self) -> str:
-        """The name of the lowest document that is a file."""
+        """The name of the lowest document that is a file, as long as a kept review can name it."""
         sources = [one.source for key in LINKS if (one := self.links.get(key)) and one.source]
-        return sources[-1] if sources else str(_("diketik di halaman"))
+        return sources[-1][:LONGEST_NAME] if sources else str(_("diketik di halaman"))
 
     @property
     def place(self) -> str:
