@@ -264,3 +264,16 @@ def test_a_service_given_in_time_costs_a_head_less_than_papers_of_the_office() -
 
     service = lost("Persentase pelayanan administrasi yang selesai sesuai standar waktu")
     assert lost("Persentase laporan yang disampaikan tepat waktu") < service < 0
+
+
+@pytest.mark.parametrize(
+    ("sasaran", "offered"),
+    [
+        ("Meningkatnya kualitas pengelolaan keuangan daerah", True),
+        ("Meningkatnya kualitas pengelolaan keuangan dinas", False),
+    ],
+)
+def test_a_grade_of_the_region_is_not_offered_to_one_office(sasaran: str, offered: bool) -> None:
+    document = review(Table((Row(1, sasaran, "Persentase realisasi anggaran", "%", "98"),)))
+    said = " ".join(finding["suggestion"] for finding in document["rows"][0]["findings"])
+    assert ("Opini BPK" in said) is offered

@@ -42,9 +42,16 @@ def for_objective(row: Row, position: Position) -> str:
     found = _best(sasaran, position is Position.REGIONAL_HEAD)
     if found is not None and position is Position.ECHELON_3 and found.source in words("offices", "graders"):
         return ""  # a grade of the whole region is for those who answer for it
+    if found is not None and found.name in words("rewrites", "of_the_region") and _of_one_office(sasaran):
+        return ""
     if found is None or set(stems(found.name)) <= set(stems(row.indikator[:LONGEST])):
         return ""
     return written(found, sasaran)
+
+
+def _of_one_office(sasaran: str) -> bool:
+    """Whether the sasaran speaks of one office: "keuangan dinas", but not "keuangan perangkat daerah"."""
+    return not words("rewrites", "one_office").isdisjoint(read(sasaran).plain)
 
 
 def timely(text: str) -> str:
