@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import uno
+from com.sun.star.connection import NoConnectException  # which uno makes importable
 
 FILTERS = {".docx": "MS Word 2007 XML", ".xlsx": "Calc MS Excel 2007 XML"}
 
@@ -44,7 +45,7 @@ class Office:
         for _ in range(240):
             try:
                 return resolver.resolve(address)
-            except Exception:  # not listening yet
+            except NoConnectException:  # not listening yet
                 time.sleep(0.25)
         raise TimeoutError("LibreOffice does not answer")
 

@@ -41,9 +41,9 @@ def docx() -> bytes:
     return _saved(paper)
 
 
-def _saved(document: "Workbook | object") -> bytes:
+def _saved(document: Any) -> bytes:
     buffer = io.BytesIO()
-    document.save(buffer)  # type: ignore[attr-defined]
+    document.save(buffer)
     return buffer.getvalue()
 
 

@@ -17,11 +17,10 @@ def whole(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
 
     Reading it at once would unpack all there is before the stated size is compared, and it may be false.
 
-    :raises zipfile.BadZipFile: where the part is not what the archive says.
-    :raises NotImplementedError: for a compression that office programs do not use.
+    :raises zipfile.BadZipFile: where a part is not what the archive says, or packed as no office program does.
     """
     if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise NotImplementedError(part.compress_type)
+        raise zipfile.BadZipFile(f"packed in a way that office programs do not use: {part.compress_type}")
     with parts.open(part) as stream:
         return b"".join(iter(lambda: stream.read(_PIECE), b""))
 

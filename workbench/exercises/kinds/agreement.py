@@ -38,7 +38,7 @@ from workbench.content import Strict
 from workbench.exercises.fields import GROUPS, PLANS, TEXTS
 from workbench.exercises.kinds.base import LONGEST, Answer, Document, Unreadable, clean
 from workbench.exercises.kinds.indicator_table import RowLimits
-from workbench.exercises.kinds.tables import MOST_ROWS, Cells, Column, TableExercise, is_blank
+from workbench.exercises.kinds.tables import MOST_ROWS, Cells, Column, TableExercise, is_blank, too_few_rows
 from workbench.reviewer.document import Agreement as Paper
 from workbench.reviewer.document import Position
 from workbench.reviewer.records import agreement_of
@@ -213,15 +213,7 @@ class Agreement(TableExercise):
                 )
             )
         if submitting and len(rows) < self.rows.min:
-            return Unreadable(
-                _(
-                    "Baru %(count)s baris; latihan ini meminta paling sedikit %(least)s. "
-                    "Tombol Periksa sudah dapat dipakai.",
-                    count=len(rows),
-                    least=self.rows.min,
-                ),
-                {f"rows.{len(rows)}.sasaran": _("Baris ini masih kosong.")},
-            )
+            return too_few_rows(len(rows), self.rows.min)
         if submitting and len(lines) < self.programmes.min:
             return Unreadable(
                 _(

@@ -27,7 +27,7 @@ from pydantic import Field, model_validator
 
 from workbench.content import Strict
 from workbench.exercises.kinds.base import Answer, Unreadable
-from workbench.exercises.kinds.tables import MOST_ROWS, Cells, TableExercise, is_blank
+from workbench.exercises.kinds.tables import MOST_ROWS, Cells, TableExercise, is_blank, too_few_rows
 
 
 class RowLimits(Strict):
@@ -92,15 +92,7 @@ class IndicatorTable(TableExercise):
                 )
             )
         if submitting and len(rows) < self.rows.min:
-            return Unreadable(
-                _(
-                    "Baru %(count)s baris; latihan ini meminta paling sedikit %(least)s. "
-                    "Tombol Periksa sudah dapat dipakai.",
-                    count=len(rows),
-                    least=self.rows.min,
-                ),
-                {f"rows.{len(rows)}.sasaran": _("Baris ini masih kosong.")},
-            )
+            return too_few_rows(len(rows), self.rows.min)
         return {"rows": rows}
 
     def slips(self) -> Iterator[tuple[str, str]]:

@@ -131,6 +131,19 @@ class TableExercise(Exercise):
                 yield f"{place}.{name}", f"bukan kolom latihan ini; kolomnya: {known}"
 
 
+def too_few_rows(count: int, least: int) -> Unreadable:
+    """Why a table of `count` rows cannot be submitted yet."""
+    return Unreadable(
+        _(
+            "Baru %(count)s baris; latihan ini meminta paling sedikit %(least)s. "
+            "Tombol Periksa sudah dapat dipakai.",
+            count=count,
+            least=least,
+        ),
+        {f"rows.{count}.sasaran": _("Baris ini masih kosong.")},
+    )
+
+
 def is_blank(cells: Cells) -> bool:
     """Whether nothing was typed in any cell."""
     return not any(text.strip() for text in cells.values())
