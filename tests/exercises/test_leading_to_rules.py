@@ -35,7 +35,7 @@ def test_pages_of_no_class_keep_the_menu_of_the_class_opened_last(app, cast, sig
     dewi = sign_in_as("dewi")
     assert f'href="{room}/peserta"' not in dewi.get("/aturan/").text, "no class was opened yet"
     dewi.get(f"{room}/peserta")
-    for page in ("/aturan/", "/aturan/not-a-measure", "/periksa", "/akun"):
+    for page in ("/aturan/", "/aturan/not-a-measure", "/periksa", "/periksa/rantai", "/akun"):
         assert f'href="{room}/peserta"' in dewi.get(page).text, page
     assert '<a href="/aturan/" aria-current="page">' in dewi.get("/aturan/").text
     assert '<a href="/aturan/" aria-current="true">' in dewi.get("/aturan/not-a-measure").text

@@ -140,3 +140,9 @@ def test_a_table_is_not_laid_on_the_desk_of_a_tree(bringer, cast, reviewed):
     assert bringer.send(table, "/periksa/lanjutkan", to=f"{cast.cohort}/{CASCADE}").status_code == 404
     tree = bringer.send(reviewed, "/periksa/lanjutkan", to=f"{cast.cohort}/06-iku-opd-saya")
     assert tree.status_code == 404
+
+
+def test_no_unit_stands_twice_behind_a_target(bringer):
+    csv = "kotak;induk;kondisi;indikator;target;satuan\nA;;Meningkatnya mutu;Indeks mutu;85%;%\n"
+    page = bringer.send(bringer.bring(csv.encode(), "pohon.csv"))
+    assert "<b>85%</b></p>" in page.text

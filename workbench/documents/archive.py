@@ -17,7 +17,7 @@ def whole(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
 
     Reading it at once would unpack all there is before the stated size is compared, and it may be false.
 
-    :raises zipfile.BadZipFile: where a part is not as the archive says, or packed as office programs never do.
+    :raises zipfile.BadZipFile: where a part is not as the archive says, or packed in an unusual way.
     """
     if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise zipfile.BadZipFile(f"packed in a way that office programs do not use: {part.compress_type}")

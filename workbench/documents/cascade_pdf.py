@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..reviewer.document import Box
+from .agreement_form import unit_after
 from .cascade_words import POSITIONS
 from .cells import legal
 from .typesetting import TEMPLATES, pdf
@@ -31,7 +32,8 @@ def draw(branches: Sequence[Branch], title: str = "Pohon Kinerja", unit: str = "
 
 def _node(branch: Branch) -> Mapping[str, Any]:
     box = branch.box
-    measure = " ".join(text for text in (box.target.strip(), box.satuan.strip()) if text)
+    target = box.target.strip()
+    measure = target + unit_after(target, box.satuan.strip())
     return {
         "key": legal(box.key),
         "office": POSITIONS[box.position],

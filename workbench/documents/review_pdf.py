@@ -9,7 +9,7 @@ from ..reviewer import rules
 from ..reviewer.document import Position
 from ..reviewer.following import LINKS, both_ends
 from ..reviewer.report import ReviewDocument, RowPart, arithmetic, row_arithmetic
-from .agreement_form import OBJECTIVES
+from .agreement_form import OBJECTIVES, unit_after
 from .cells import legal
 from .iku_sheet import LABELS
 from .typesetting import TEMPLATES, pdf
@@ -118,8 +118,8 @@ def _chain(part: Mapping[str, Any]) -> dict[str, Any]:
 def _ring(row: Mapping[str, Any]) -> str:
     """What a row says in a chain: its indicator with the target, else its objective."""
     told = row.get("indikator") or row.get("sasaran", "")
-    target, unit = row.get("target", ""), row.get("satuan", "")
-    measure = target if unit and target.endswith(unit) else f"{target} {unit}".strip()
+    target = row.get("target", "")
+    measure = (target + unit_after(target, row.get("satuan", ""))).strip()
     return legal(f"{told}: {measure}" if row.get("indikator") and measure else told)
 
 

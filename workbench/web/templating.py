@@ -25,13 +25,13 @@ NAVIGATION = {
     ),
 }
 
-#: In every class menu, though they belong to no class: label, endpoint, their room.
+#: In every class menu, though they belong to no class: label, endpoint, the blueprints of their pages.
 BESIDE = (
-    (_("Periksa dokumen"), "inspection.start", "inspection"),
-    (_("Aturan"), "catalogue.index", "catalogue"),
+    (_("Periksa dokumen"), "inspection.start", ("inspection", "chain")),
+    (_("Aturan"), "catalogue.index", ("catalogue",)),
 )
 #: Pages of no class that keep the menu of the class opened last: who comes from there finds the way back.
-KEEPING = {"inspection", "catalogue"}
+KEEPING = {blueprint for _label, _endpoint, pages in BESIDE for blueprint in pages}
 
 
 def menu() -> list[tuple[str, str, str | None]]:
@@ -46,7 +46,7 @@ def menu() -> list[tuple[str, str, str | None]]:
         for label, endpoint in NAVIGATION[Role(membership.role)]
         if endpoint in current_app.view_functions
     ]
-    entries += [(label, url_for(endpoint), request.blueprint == room) for label, endpoint, room in BESIDE]
+    entries += [(label, url_for(endpoint), request.blueprint in pages) for label, endpoint, pages in BESIDE]
     return [
         (label, address, ("page" if request.path == address else "true") if here else None)
         for label, address, here in entries
